@@ -1,6 +1,7 @@
 -- The test bench, on hubs that are not in production: software is tried against scripted partners.
 -- bench_run: one scenario that one client runs; what was started together has the same batch, and runs in the order of position.
 -- state: WAITING, RUNNING, PASSED or FAILED. The software is what its calls said of it; null until its first one.
+-- beat_at: when its node last worked on it.
 create table bench_run (
     id               uuid         primary key,
     batch            uuid         not null,
@@ -14,7 +15,7 @@ create table bench_run (
     state            varchar(10)  not null,
     began_at         timestamptz  not null,
     ended_at         timestamptz,
-    beat_at          timestamptz  not null -- when its node last worked on it
+    beat_at          timestamptz  not null
 );
 create index bench_run_by_client on bench_run (client_id, began_at desc);
 create index bench_run_by_batch on bench_run (batch, position);
@@ -34,27 +35,30 @@ create table bench_step (
 );
 
 -- The calls of a software while it runs a scenario, with the identifiers in their path.
+-- subject: the case of a notification, which is gone once it is deleted. spoiled: the bench answered instead of the hub.
 create table bench_call (
-    id         bigint generated always as identity primary key,
-    run        uuid          not null references bench_run on delete cascade deferrable initially deferred,
-    began_at   timestamptz   not null,
-    ended_at   timestamptz   not null,
-    operation  varchar(150)  not null,
-    path       varchar(500)  not null,
-    subject    uuid, -- the case of a notification, which is gone once it is deleted
-    status     smallint      not null,
-    message    varchar(500),
-    location   varchar(500),
-    sent       bigint        not null,
-    fault      varchar(20)
+    id       bigint generated always as identity primary key,
+    run      uuid         not null references bench_run on delete cascade deferrable initially deferred,
+    began_at timestamptz  not null,
+    ended_at timestamptz  not null,
+    method   varchar(10)  not null,
+    path     varchar(500) not null,
+    subject  uuid,
+    status   smallint     not null,
+    sent     bigint       not null,
+    message  varchar(500),
+    spoiled  boolean      not null,
+    retry_after integer   not null
 );
-create index bench_call_by_run on bench_call (run, id);
+create index bench_call_by_run on bench_call (run, ended_at);
 
--- What the hub does to the next calls of the software. left_over: how many times.
+-- What the bench answers to the next calls of a software: a status, a token that has expired, or a cut connection.
 create table bench_fault (
     run         uuid        primary key references bench_run on delete cascade deferrable initially deferred,
-    kind        varchar(20) not null,
-    operation   varchar(150) not null,
-    left_over   integer     not null,
-    retry_after integer     not null
+    kind        varchar(10) not null,
+    act         varchar(20),
+    status      smallint    not null,
+    message     varchar(500) not null,
+    retry_after integer     not null,
+    times_left  integer     not null
 );

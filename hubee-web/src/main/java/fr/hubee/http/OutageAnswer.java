@@ -12,7 +12,7 @@ import java.util.List;
 
 /** The answer to all callers during an outage, in the form of each API and of the portal; it needs neither database nor disk. */
 public final class OutageAnswer {
-    private static final List<String> API = List.of("/teledossiers/", "/referential/", "/feed/", "/openapi");
+    private static final List<String> API = List.of("/teledossiers/", "/referential/", "/feed/", "/bench/", "/openapi");
     private static final List<String> OAUTH = List.of("/token", "/oauth2/");
 
     private static final String PAGE = page();

@@ -67,7 +67,10 @@ public enum RequestKind {
 
     /** Whether it is a path of an operation of the APIs. */
     public static boolean isOperation(String path) {
-        return path.startsWith("/teledossiers/") || path.startsWith("/referential/") || path.startsWith("/feed/");
+        return path.startsWith("/teledossiers/")
+                || path.startsWith("/referential/")
+                || path.startsWith("/feed/")
+                || path.startsWith("/bench/");
     }
 
     public static boolean isToken(String path) {

@@ -1,12 +1,10 @@
 package fr.hubee.clients.client;
 
 import fr.hubee.directory.subscription.Standing;
-import fr.hubee.directory.subscription.SubscriptionAccess;
 import fr.hubee.kernel.database.Conditions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.security.RoleNames;
-import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -41,7 +39,7 @@ public class ApiCallService {
 
     private static final String OWN = "concat_ws('-', c.organization_type, c.company_register, c.branch_code) = :own";
 
-    /** Tells as {@link #requireReach} does which clients are within reach, for many at once. */
+    /** Tells as {@link ClientReach} does which clients are within reach, for many at once. */
     private static final String OF_OPERATOR = """
             case when s.id is null then %s
                 else concat_ws('-', p.osl_type, p.osl_company_register, p.osl_branch_code) = :own end""".formatted(OWN);
@@ -58,10 +56,7 @@ public class ApiCallService {
     EntityManager entities;
 
     @Inject
-    ApiClientStore clients;
-
-    @Inject
-    SubscriptionAccess subscriptions;
+    ClientReach reach;
 
     @Inject
     TokenSettings settings;
@@ -113,7 +108,7 @@ public class ApiCallService {
     /** Returns which clients are meant; with a name, the caller must be allowed to see that one. */
     private Conditions clients(Caller caller, ApiCallQuery query) {
         if (query.clientId() != null) {
-            requireReach(caller, query.clientId());
+            reach.require(caller, query.clientId());
         }
         var own = caller.organization().toString();
         var conditions = new Conditions()
@@ -131,21 +126,6 @@ public class ApiCallService {
     private static Conditions among(Conditions clients) {
         var conditions = new Conditions();
         return clients.where().isEmpty() ? conditions : conditions.and(CLIENTS + clients.where() + ")");
-    }
-
-    private void requireReach(Caller caller, String clientId) {
-        var client = clients.find(clientId).orElseThrow(() -> NotFound.of("Client"));
-        client.subscription()
-                .ifPresentOrElse(
-                        subscription -> subscriptions.readable(caller, subscription), () -> requireOwn(caller, client));
-    }
-
-    /** Lets the business administrators of an operator see its own software, whose secrets they do not manage. */
-    private static void requireOwn(Caller caller, ApiClient client) {
-        boolean own = caller.is(RoleNames.BUSINESS) && client.organization().equals(caller.organization());
-        if (!own) {
-            CredentialPolicy.requireReach(caller, client);
-        }
     }
 
     private static ApiCall call(Object[] row) {

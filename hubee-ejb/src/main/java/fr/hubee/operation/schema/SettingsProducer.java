@@ -1,5 +1,6 @@
 package fr.hubee.operation.schema;
 
+import fr.hubee.clients.bench.BenchSettings;
 import fr.hubee.clients.client.TokenSettings;
 import fr.hubee.exchange.feed.FeedSettings;
 import fr.hubee.exchange.feed.WebhookSettings;
@@ -51,6 +52,10 @@ class SettingsProducer {
     @Produces
     @Singleton
     final TokenSettings token;
+
+    @Produces
+    @Singleton
+    final BenchSettings bench;
 
     @Produces
     @Singleton
@@ -109,6 +114,7 @@ class SettingsProducer {
         storage = source.settings(StorageSettings::new);
         antivirus = source.settings(AntivirusSettings::new);
         token = source.settings(TokenSettings::new);
+        bench = source.settings(BenchSettings::new);
         session = source.settings(SessionSettings::new);
         password = source.settings(PasswordSettings::new);
         folder = source.settings(FolderSettings::new);

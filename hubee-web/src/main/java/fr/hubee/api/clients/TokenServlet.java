@@ -6,6 +6,7 @@ import fr.hubee.api.clients.TokenServlet.TokenJson.OAuthErrorJson;
 import fr.hubee.api.http.ApiJson;
 import fr.hubee.api.http.CallLog;
 import fr.hubee.api.http.ProblemJson;
+import fr.hubee.clients.bench.BenchWatch;
 import fr.hubee.clients.client.ClientUseRecorder;
 import fr.hubee.clients.token.ClientAssertion;
 import fr.hubee.clients.token.TokenOutcome;
@@ -52,6 +53,9 @@ public class TokenServlet extends HttpServlet {
     transient CallLog calls;
 
     @Inject
+    transient BenchWatch bench;
+
+    @Inject
     transient CurrentCaller currentCaller;
 
     @Override
@@ -74,6 +78,7 @@ public class TokenServlet extends HttpServlet {
                     PresentedCertificate.thumbprint(request)));
             if (outcome instanceof TokenOutcome.Issued) {
                 uses.note(client.clientId(), address, currentCaller::software);
+                bench.renewed(client.clientId(), request.getServletPath());
             }
             if (outcome.known()) {
                 calls.begin(client.clientId(), "POST " + request.getServletPath(), currentCaller.software());

@@ -50,7 +50,7 @@ public class CallerRequired implements ContainerRequestFilter, ContainerResponse
         }
     }
 
-    private static Response unauthorized() {
+    static Response unauthorized() {
         var answer = ErrorJson.of(401, INVALID_CREDENTIALS, RefusalReason.TOKEN_INVALID.name(), TEXT);
         answer.getHeaders().putSingle("WWW-Authenticate", "Bearer");
         return answer;

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public abstract class PartnerApi extends Application {
     private static final Set<Class<?>> COMMON = Set.of(
             ApiJson.class,
+            BenchFilter.class,
             CallerRequired.class,
             OperationFilter.class,
             TypedParameters.class,

@@ -1,0 +1,102 @@
+package fr.hubee.clients.bench;
+
+import fr.hubee.clients.bench.BenchRun.State;
+import fr.hubee.kernel.database.OutageLog;
+import fr.hubee.kernel.database.Transactions;
+import fr.hubee.kernel.trace.OncePerMinute;
+import fr.hubee.kernel.trace.PeriodicTask;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Runs the scenarios that wait, each on a thread of its own, and writes the calls that were seen. It does nothing where there is no bench. */
+@Startup
+@Singleton
+@DependsOn("DatabaseMigration") // without its tables nothing can run
+@DenyAll
+@TransactionManagement(TransactionManagementType.BEAN) // each statement is a transaction
+public class BenchRounds {
+    private static final System.Logger LOG = System.getLogger(BenchRounds.class.getName());
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** After this time without a sign of life, the node of a run has gone. */
+    private static final Duration LEFT = Duration.ofMinutes(10);
+
+    private final OncePerMinute failures = new OncePerMinute();
+    private final PeriodicTask rounds = new PeriodicTask(PAUSE, this::round, this::failed);
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Inject
+    BenchSettings settings;
+
+    @Inject
+    Scenarios scenarios;
+
+    @Inject
+    BenchWatch watch;
+
+    @Inject
+    BenchRepository bench;
+
+    @Inject
+    ScenarioRunner runner;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    OutageLog outages;
+
+    @Inject
+    Clock clock;
+
+    @PostConstruct
+    void start() {
+        if (settings.on()) {
+            LOG.log(
+                    Level.WARNING,
+                    "The test bench is on, with {0} scenarios: this hub must not be in production",
+                    scenarios.all().size());
+            rounds.start(threads);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        rounds.close();
+    }
+
+    private void round() {
+        watch.refresh();
+        watch.write();
+        var now = clock.instant();
+        transactions.run(() -> bench.left(now.minus(LEFT)).forEach(run -> {
+            bench.failHere(run, BenchText.of("NODE_LEFT"), now);
+            bench.end(run, State.FAILED, now);
+        }));
+        var claimed = transactions.call(() -> bench.claim(now));
+        claimed.ifPresent(run -> threads.newThread(() -> runner.run(run)).start());
+    }
+
+    private void failed(Throwable failure) {
+        if (!outages.met(failure)) {
+            failures.next(clock.instant())
+                    .ifPresent(unsaid -> LOG.log(
+                            Level.WARNING, "The test bench failed: {0} ({1} more)", failure.toString(), unsaid));
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package fr.hubee.clients.bench;
+
+import fr.hubee.clients.bench.Scenario.Need;
+import fr.hubee.clients.client.ApiClient;
+import fr.hubee.clients.client.ApiClientStore;
+import fr.hubee.clients.client.ClientReach;
+import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.directory.process.ProcessLookup;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.kernel.shared.Words;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Starts and shows runs of scenarios: those of a client, for itself and for the people who may see its calls. */
+@Stateless
+@RolesAllowed({
+    RoleNames.SI,
+    RoleNames.OSL,
+    RoleNames.ADMIN,
+    RoleNames.BUSINESS,
+    RoleNames.READ_SUBSCRIPTIONS,
+    RoleNames.MANAGE_SUBSCRIPTIONS
+})
+public class BenchService {
+    private static final long GIGABYTE = 1_000_000_000;
+    private static final int FORMER = 30;
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    @Inject
+    BenchSettings settings;
+
+    @Inject
+    Scenarios scenarios;
+
+    @Inject
+    BenchRepository bench;
+
+    @Inject
+    ApiClientStore clients;
+
+    @Inject
+    ClientReach reach;
+
+    @Inject
+    ProcessLookup processes;
+
+    @Inject
+    Clock clock;
+
+    /** Returns the scenarios that this client can run, in order. */
+    public List<Scenario> scenarios(Caller caller, String clientId) {
+        var client = require(caller, clientId);
+        return scenarios.all().stream().filter(each -> fits(client, each)).toList();
+    }
+
+    /**
+     * Starts scenarios, one after the other.
+     *
+     * @param names of scenarios; empty for all of the profile
+     * @return what they have in common
+     * @throws InvalidRequest when the client runs others, or cannot run one of them
+     */
+    public UUID start(Caller caller, String clientId, List<String> names, String profile) {
+        var client = require(caller, clientId);
+        var wanted = names.isEmpty()
+                ? scenarios.ofProfile(profile).stream()
+                        .filter(each -> fits(client, each))
+                        .toList()
+                : names.stream().map(name -> require(caller, client, name)).toList();
+        if (wanted.isEmpty()) {
+            throw refused(caller, "No scenario of this list fits this software", Words.text("clients.bench.nothing"));
+        }
+        if (bench.isBusy(clientId)) {
+            throw refused(caller, "This software runs scenarios already", Words.text("clients.bench.busy"));
+        }
+        var batch = UuidV7.next();
+        for (int i = 0; i < wanted.size(); i++) {
+            bench.add(batch, i, clientId, wanted.get(i), clock.instant());
+        }
+        return batch;
+    }
+
+    /** Returns what was started together, in order. */
+    public List<BenchRun> read(Caller caller, UUID batch) {
+        var runs = bench.ofBatch(batch);
+        if (runs.isEmpty()) {
+            throw NotFound.of("Run");
+        }
+        require(caller, runs.get(0).clientId());
+        return runs;
+    }
+
+    /** Returns the last runs of a client, the newest first. */
+    public List<BenchRun> last(Caller caller, String clientId) {
+        require(caller, clientId);
+        return bench.last(clientId, FORMER);
+    }
+
+    /** Returns the calls of a run, in order. */
+    public List<SeenCall> seen(Caller caller, UUID run) {
+        var found = bench.find(run).orElseThrow(() -> NotFound.of("Run"));
+        require(caller, found.clientId());
+        return bench.seen(run);
+    }
+
+    /** @return how many runs were deleted */
+    @RolesAllowed(RoleNames.BATCH)
+    public int forgetOld() {
+        return bench.forget(clock.instant().minus(KEPT));
+    }
+
+    private ApiClient require(Caller caller, String clientId) {
+        if (!settings.on()) {
+            throw NotFound.of("Bench");
+        }
+        if (caller.name().equals(clientId) && !caller.is(RoleNames.PERSON)) {
+            return clients.find(clientId).orElseThrow(() -> NotFound.of("Client"));
+        }
+        return reach.require(caller, clientId);
+    }
+
+    private Scenario require(Caller caller, ApiClient client, String name) {
+        return scenarios
+                .find(name)
+                .filter(scenario -> fits(client, scenario))
+                .orElseThrow(() -> refused(
+                        caller,
+                        "Scenario " + name + " does not fit this software",
+                        Words.text("clients.bench.unfit", name)));
+    }
+
+    private static InvalidRequest refused(Caller caller, String english, String french) {
+        return new InvalidRequest(caller.is(RoleNames.PERSON) ? french : english);
+    }
+
+    private boolean fits(ApiClient client, Scenario scenario) {
+        return client.scope() == scenario.role() && scenario.requires().stream().allMatch(need -> fits(client, need));
+    }
+
+    private boolean fits(ApiClient client, Need need) {
+        var rules = client.processCodes().stream()
+                .limit(1)
+                .flatMap(code -> processes.find(code).stream())
+                .map(ProcessDetails::attachments);
+        return switch (need) {
+            case TWO_PROCESSES -> client.processCodes().size() > 1;
+            case FILES_OF_SI -> rules.anyMatch(each -> !each.siFormats().isEmpty());
+            case GIGABYTE -> rules.anyMatch(each -> each.maxSize() >= GIGABYTE);
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package fr.hubee.clients.bench;
+
+import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.settings.SettingValues;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * @param on false on a hub that is in production: then there is no bench
+ * @param scenarios a folder with more scenarios
+ * @param patience how long a step waits for the software, unless it says otherwise
+ */
+public record BenchSettings(boolean on, Optional<Path> scenarios, Duration patience) {
+
+    public BenchSettings(SettingSource source) {
+        this(
+                source.read("HUBEE_BENCH", "false", SettingValues::yesOrNo),
+                source.read(
+                        "HUBEE_BENCH_SCENARIOS",
+                        "",
+                        text -> SettingValues.optional(text).map(SettingValues::path)),
+                source.read("HUBEE_BENCH_PATIENCE", "PT2M", SettingValues::positiveDuration));
+    }
+
+    /** Returns the address at which this node answers itself. */
+    static URI ownAddress() {
+        var bound = System.getProperty("jboss.bind.address", "127.0.0.1");
+        var host = bound.equals("0.0.0.0") || bound.equals("::") ? "127.0.0.1" : bound;
+        int port =
+                Integer.getInteger("jboss.http.port", 8080) + Integer.getInteger("jboss.socket.binding.port-offset", 0);
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+    }
+}

@@ -1,0 +1,90 @@
+package fr.hubee.clients.bench;
+
+import fr.hubee.kernel.database.Transactions;
+import fr.hubee.kernel.security.PartnerInfo;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Sees the calls of software that runs a scenario, and spoils some. It costs the others one look into an empty map. */
+@ApplicationScoped
+public class BenchWatch {
+    /** What the partner's calls say of themselves: they are not the software's. */
+    static final String PARTNER = "HubEE test bench";
+
+    private final ConcurrentLinkedQueue<SeenCall> waiting = new ConcurrentLinkedQueue<>();
+
+    /** By client; refreshed some times a second. */
+    private volatile Map<String, UUID> running = Map.of();
+
+    @Inject
+    BenchRepository bench;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Clock clock;
+
+    /** Returns the run of a client; null for nearly all. */
+    public UUID runOf(String client, PartnerInfo software) {
+        var run = running.get(client);
+        return run == null || (software != null && PARTNER.equals(software.applicationName())) ? null : run;
+    }
+
+    /** Keeps what the software says of itself, and returns the case of the notification that it deletes; null for another call. */
+    public UUID begin(UUID run, PartnerInfo software, String method, String path) {
+        return transactions.call(() -> {
+            if (software != null) {
+                bench.software(run, software);
+            }
+            return SoftwareAct.ACKNOWLEDGE.is(method, path) ? caseOf(path.substring(path.lastIndexOf('/') + 1)) : null;
+        });
+    }
+
+    private UUID caseOf(String notification) {
+        try {
+            return bench.caseOf(UUID.fromString(notification)).orElse(null);
+        } catch (IllegalArgumentException invalid) {
+            return null;
+        }
+    }
+
+    /** Returns the answer that the call gets instead of its own; empty for none. */
+    public Optional<SpoiledAnswer> spoiled(UUID run, String method, String path) {
+        return transactions.call(
+                () -> bench.spoiled(run).filter(answer -> answer.isFor(method, path) && bench.takeOne(run)));
+    }
+
+    /** Notes that a client has got a new token: the former one may be the one that expired. */
+    public void renewed(String client, String path) {
+        var run = running.get(client);
+        if (run != null) {
+            transactions.run(() -> bench.spoiled(run)
+                    .filter(answer -> answer.kind() == Scenario.Fault.TOKEN)
+                    .ifPresent(answer -> bench.calm(run)));
+            note(new SeenCall(run, clock.instant(), clock.instant(), "POST", path, null, 200, 0, null, false, 0));
+        }
+    }
+
+    /** Takes a call that has ended; it is written a moment later. */
+    public void note(SeenCall call) {
+        waiting.add(call);
+    }
+
+    void refresh() {
+        running = transactions.call(bench::running);
+    }
+
+    void write() {
+        for (var call = waiting.peek(); call != null; call = waiting.peek()) {
+            var next = call;
+            transactions.run(() -> bench.see(next));
+            waiting.poll();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package fr.hubee.clients.bench;
+
+import fr.hubee.clients.bench.Scenario.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The rule of the bench: which calls of a software are what a step expects, and what is wrong with them. Only those count that began since the
+ * partner's last act, in any order unless the step says otherwise.
+ *
+ * @param since when the last act of the partner, or the last disturbance, ended
+ * @param theCase null before there is one
+ * @param files of the case or the event that the partner sent last, with their sizes
+ * @param done when each act since was done
+ */
+record Expectation(Instant since, UUID theCase, Map<UUID, Long> files, Map<SoftwareAct, Instant> done) {
+    /** A clock that is read a little early is no impatience. */
+    private static final Duration TOLERANCE = Duration.ofMillis(500);
+
+    private static final int MOST_REFUSED = 3;
+
+    /**
+     * @param at when the step was fulfilled; null while it is not
+     * @param problem what is wrong; null for nothing
+     * @param call that fulfilled it
+     */
+    record Verdict(Instant at, BenchText problem, SeenCall call) {
+        static final Verdict WAITING = new Verdict(null, null, null);
+
+        static Verdict done(SeenCall call) {
+            return new Verdict(call.endedAt(), null, call);
+        }
+
+        static Verdict wrong(String text, Object... values) {
+            return new Verdict(null, BenchText.of(text, values), null);
+        }
+    }
+
+    /** Begins anew: what was done before does not count. */
+    static Expectation since(Instant now, UUID theCase, Map<UUID, Long> files) {
+        return new Expectation(now, theCase, files, new HashMap<>());
+    }
+
+    /** @param all the calls since the run began, in order */
+    Verdict judge(Step step, List<SeenCall> all) {
+        return switch (step.expect()) {
+            case RETRY -> retry(all);
+            case FILES -> files(all);
+            default -> first(step, all);
+        };
+    }
+
+    /**
+     * Returns what is wrong with a step that is not its turn yet: its act came before the one that it must follow.
+     *
+     * @param awaited the act of the step whose turn it is
+     */
+    Optional<BenchText> early(Step step, SoftwareAct awaited, List<SeenCall> all) {
+        return step.expect() != null
+                        && step.after() == awaited
+                        && good(step.expect(), all).findAny().isPresent()
+                ? Optional.of(tooEarly(step))
+                : Optional.empty();
+    }
+
+    private Verdict first(Step step, List<SeenCall> all) {
+        var first = good(step.expect(), all).findFirst();
+        if (first.isEmpty()) {
+            return Verdict.WAITING;
+        }
+        var wanted = step.after() == null ? null : done.get(step.after());
+        return wanted != null && first.get().beganAt().isBefore(wanted)
+                ? new Verdict(null, tooEarly(step), null)
+                : Verdict.done(first.get());
+    }
+
+    private static BenchText tooEarly(Step step) {
+        return step.early() == null
+                ? BenchText.of("EARLY", BenchText.of("ACT_" + step.expect()), BenchText.of("ACT_" + step.after()))
+                : step.early();
+    }
+
+    /** Expects every file to be read to its end, at once or in parts. */
+    private Verdict files(List<SeenCall> all) {
+        var left = new HashMap<>(files);
+        for (var call : good(SoftwareAct.FILES, all).toList()) {
+            var file = UUID.fromString(call.path().substring(call.path().lastIndexOf('/') + 1));
+            left.computeIfPresent(file, (id, size) -> size - call.sent() > 0 ? size - call.sent() : null);
+            if (left.isEmpty()) {
+                return Verdict.done(call);
+            }
+        }
+        return Verdict.WAITING;
+    }
+
+    /** Expects the call that the bench spoiled, again, not before the time that it was told. */
+    private Verdict retry(List<SeenCall> all) {
+        var spoiled = seen(all)
+                .filter(SeenCall::spoiled)
+                .max(Comparator.comparing(SeenCall::endedAt))
+                .orElse(null);
+        if (spoiled == null) {
+            return Verdict.WAITING;
+        }
+        for (var call : seen(all).filter(call -> isAgain(call, spoiled)).toList()) {
+            var waited = Duration.between(spoiled.endedAt(), call.beganAt());
+            int wanted = spoiled.retryAfter();
+            if (waited.plus(TOLERANCE).toSeconds() < wanted) {
+                return Verdict.wrong(
+                        "IMPATIENT", call.method(), call.path(), seconds(waited), wanted, spoiled.status());
+            }
+            if (call.isGood()) {
+                return Verdict.done(call);
+            }
+        }
+        long refused = seen(all).filter(SeenCall::spoiled).count();
+        return spoiled.status() == 401 && refused > MOST_REFUSED
+                ? Verdict.wrong("STUBBORN", spoiled.method(), spoiled.path(), refused)
+                : Verdict.WAITING;
+    }
+
+    private static boolean isAgain(SeenCall call, SeenCall spoiled) {
+        return !call.spoiled()
+                && call.method().equals(spoiled.method())
+                && call.path().equals(spoiled.path())
+                && !call.beganAt().isBefore(spoiled.beganAt());
+    }
+
+    private static String seconds(Duration time) {
+        return String.valueOf(Math.max(0, time.toMillis()) / 1000.0).replace('.', ',');
+    }
+
+    /** Returns the last refusal of that act, which explains why the step is still waiting. */
+    Optional<SeenCall> lastRefusal(SoftwareAct act, List<SeenCall> all) {
+        return seen(all).filter(call -> act.is(call, theCase) && !call.isGood()).reduce((former, later) -> later);
+    }
+
+    private Stream<SeenCall> good(SoftwareAct act, List<SeenCall> all) {
+        return seen(all).filter(call -> call.isGood() && act.is(call, theCase));
+    }
+
+    Stream<SeenCall> seen(List<SeenCall> all) {
+        return all.stream().filter(call -> !call.beganAt().isBefore(since));
+    }
+}

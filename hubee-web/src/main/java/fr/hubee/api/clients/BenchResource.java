@@ -1,0 +1,67 @@
+package fr.hubee.api.clients;
+
+import fr.hubee.api.clients.BenchRunsJson.ScenarioJson;
+import fr.hubee.api.clients.BenchRunsJson.WantedRunsJson;
+import fr.hubee.clients.bench.BenchService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+
+/** The runs that a software starts for itself, such as in its continuous integration. */
+@ApplicationScoped
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public class BenchResource {
+    @Inject
+    BenchService bench;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @GET
+    @Path("/scenarios")
+    public List<ScenarioJson> scenarios() {
+        var caller = currentCaller.get();
+        return bench.scenarios(caller, caller.name()).stream()
+                .map(ScenarioJson::from)
+                .toList();
+    }
+
+    @POST
+    @Path("/runs")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response start(@NotNull @Valid WantedRunsJson wanted) {
+        var caller = currentCaller.get();
+        var batch = bench.start(caller, caller.name(), wanted.names(), wanted.profile());
+        return Response.status(Response.Status.CREATED)
+                .entity(BenchRunsJson.from(batch, bench.read(caller, batch)))
+                .build();
+    }
+
+    @GET
+    @Path("/runs/{runId}")
+    public BenchRunsJson read(@PathParam("runId") UUID id) {
+        return BenchRunsJson.from(id, bench.read(currentCaller.get(), id));
+    }
+
+    @GET
+    @Path("/runs/{runId}")
+    @Produces(MediaType.APPLICATION_XML)
+    public Response readAsJUnit(@PathParam("runId") UUID id) {
+        var runs = bench.read(currentCaller.get(), id);
+        return Response.ok(JUnitReport.of(runs), MediaType.APPLICATION_XML_TYPE.withCharset("UTF-8"))
+                .build();
+    }
+}
