@@ -20,6 +20,7 @@ create table bench_run (
 create index bench_run_by_client on bench_run (client_id, began_at desc);
 create index bench_run_by_batch on bench_run (batch, position);
 create unique index bench_run_alone on bench_run (client_id) where state = 'RUNNING';
+create index bench_run_awaited on bench_run (state) where state in ('WAITING', 'RUNNING');
 
 -- What is expected of the software, or done by its partner, in order. state: WAITING, DONE or FAILED.
 create table bench_step (

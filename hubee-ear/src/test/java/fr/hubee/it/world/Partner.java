@@ -152,6 +152,11 @@ public final class Partner {
         return new Partner(http, base, "/feed/v1", token, headers);
     }
 
+    /** Returns the same software, for the test bench. */
+    public Partner atBench() {
+        return new Partner(http, base, "/bench/v1", token, headers);
+    }
+
     public Answer get(String path) {
         return send(http, request(path).GET());
     }

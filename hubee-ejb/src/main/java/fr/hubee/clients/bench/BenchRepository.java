@@ -5,6 +5,7 @@ import fr.hubee.clients.bench.BenchRun.State;
 import fr.hubee.clients.bench.BenchRun.StepState;
 import fr.hubee.clients.bench.Scenario.Step;
 import fr.hubee.kernel.security.PartnerInfo;
+import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -52,6 +53,21 @@ class BenchRepository {
         return id;
     }
 
+    /** Returns the clients of an organisation, and of the subscriptions that it edits. */
+    List<String> clients(OrganizationKey organization) {
+        return rows(query("""
+                        select c.client_id, c.created_at from api_client c left join subscription s on s.id = c.subscription_id
+                        where c.revoked_at is null and c.scope in ('SI', 'OSL') and (
+                            (c.organization_type, c.company_register, c.branch_code) = (:type, :register, :branch)
+                            or (s.editor_type, s.editor_company_register, s.editor_branch_code) = (:type, :register, :branch))
+                        order by c.client_id limit 500""", Map.of(
+                        "type", organization.type().name(),
+                        "register", organization.companyRegister(),
+                        "branch", organization.branchCode())))
+                .map(row -> (String) row[0])
+                .toList();
+    }
+
     boolean isBusy(String client) {
         return !query(
                         "select 1 from bench_run where client_id = :client and state in ('WAITING', 'RUNNING') limit 1",
@@ -70,6 +86,13 @@ class BenchRepository {
                             order by r.began_at, r.position limit 1 for update skip locked)
                         returning cast(id as varchar)""", Map.of("now", now)).getResultList();
         return claimed.isEmpty() ? Optional.empty() : find(UUID.fromString((String) claimed.get(0)));
+    }
+
+    /** Whether any scenario waits for its turn. */
+    boolean isAwaited() {
+        return !query("select 1 from bench_run where state = 'WAITING' limit 1", Map.of())
+                .getResultList()
+                .isEmpty();
     }
 
     Map<String, UUID> running() {

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Runs the scenarios that wait, each on a thread of its own, and writes the calls that were seen. It does nothing where there is no bench. */
 @Startup
@@ -31,11 +32,16 @@ public class BenchRounds {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
+    /** As long as no scenario waits or runs, a node looks for some that often. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
     /** After this time without a sign of life, the node of a run has gone. */
     private static final Duration LEFT = Duration.ofMinutes(10);
 
     private final OncePerMinute failures = new OncePerMinute();
     private final PeriodicTask rounds = new PeriodicTask(PAUSE, this::round, this::failed);
+
+    private Instant looked = Instant.EPOCH;
 
     @Resource
     ManagedThreadFactory threads;
@@ -81,15 +87,21 @@ public class BenchRounds {
     }
 
     private void round() {
-        watch.refresh();
-        watch.write();
         var now = clock.instant();
-        transactions.run(() -> bench.left(now.minus(LEFT)).forEach(run -> {
-            bench.failHere(run, BenchText.of("NODE_LEFT"), now);
-            bench.end(run, State.FAILED, now);
-        }));
-        var claimed = transactions.call(() -> bench.claim(now));
-        claimed.ifPresent(run -> threads.newThread(() -> runner.run(run)).start());
+        if (watch.isIdle() && now.isBefore(looked.plus(IDLE)) && !now.isBefore(looked)) {
+            return;
+        }
+        looked = now;
+        watch.write();
+        if (watch.refresh()) {
+            transactions.run(() -> bench.left(now.minus(LEFT)).forEach(run -> {
+                bench.failHere(run, BenchText.of("NODE_LEFT"), now);
+                bench.end(run, State.FAILED, now);
+            }));
+            transactions.call(() -> bench.claim(now)).ifPresent(run -> threads.newThread(() -> runner.run(run))
+                    .start());
+            watch.refresh();
+        }
     }
 
     private void failed(Throwable failure) {

@@ -1,6 +1,7 @@
 package fr.hubee.clients.bench;
 
 import fr.hubee.kernel.security.PartnerInfo;
+import fr.hubee.kernel.shared.Labelled;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,14 +24,14 @@ public record BenchRun(
         Instant endedAt,
         List<BenchStep> steps) {
 
-    public enum State {
+    public enum State implements Labelled {
         WAITING,
         RUNNING,
         PASSED,
         FAILED
     }
 
-    public enum StepState {
+    public enum StepState implements Labelled {
         WAITING,
         DONE,
         FAILED

@@ -12,6 +12,7 @@ import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.shared.Words;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -55,6 +56,19 @@ public class BenchService {
 
     @Inject
     Clock clock;
+
+    /** Whether this hub has a bench; without one, there is nothing else of it. */
+    @PermitAll
+    public boolean isOn() {
+        return settings.on();
+    }
+
+    /** Returns the clients that a person may choose from: those of her subscriptions, and her organisation's own. */
+    @RolesAllowed({RoleNames.ADMIN, RoleNames.BUSINESS, RoleNames.READ_SUBSCRIPTIONS, RoleNames.MANAGE_SUBSCRIPTIONS})
+    public List<String> clients(Caller caller) {
+        requireOn();
+        return bench.clients(caller.organization());
+    }
 
     /** Returns the scenarios that this client can run, in order. */
     public List<Scenario> scenarios(Caller caller, String clientId) {
@@ -119,13 +133,17 @@ public class BenchService {
     }
 
     private ApiClient require(Caller caller, String clientId) {
-        if (!settings.on()) {
-            throw NotFound.of("Bench");
-        }
+        requireOn();
         if (caller.name().equals(clientId) && !caller.is(RoleNames.PERSON)) {
             return clients.find(clientId).orElseThrow(() -> NotFound.of("Client"));
         }
         return reach.require(caller, clientId);
+    }
+
+    private void requireOn() {
+        if (!settings.on()) {
+            throw NotFound.of("Bench");
+        }
     }
 
     private Scenario require(Caller caller, ApiClient client, String name) {

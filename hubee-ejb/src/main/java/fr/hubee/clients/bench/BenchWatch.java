@@ -76,8 +76,16 @@ public class BenchWatch {
         waiting.add(call);
     }
 
-    void refresh() {
-        running = transactions.call(bench::running);
+    boolean isIdle() {
+        return running.isEmpty() && waiting.isEmpty();
+    }
+
+    /** @return whether any scenario waits or runs */
+    boolean refresh() {
+        return transactions.call(() -> {
+            running = bench.running();
+            return !running.isEmpty() || bench.isAwaited();
+        });
     }
 
     void write() {

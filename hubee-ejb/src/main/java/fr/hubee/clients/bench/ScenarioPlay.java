@@ -242,7 +242,6 @@ final class ScenarioPlay {
     }
 
     private void act(Step step) throws Refused, InterruptedException {
-        runner.calm(run);
         switch (step.partner()) {
             case DEPOSIT -> deposit(step);
             case MESSAGE -> event(event("SENDING_MESSAGE").put("message", step.message()));

@@ -29,7 +29,7 @@ class ScenarioRunner {
     private static final System.Logger LOG = System.getLogger(ScenarioRunner.class.getName());
 
     /** Time for all nodes to notice that the client runs a scenario. */
-    private static final Duration NOTICE = Duration.ofMillis(600);
+    private static final Duration NOTICE = Duration.ofMillis(1300);
 
     @Inject
     Scenarios scenarios;
@@ -92,10 +92,6 @@ class ScenarioRunner {
 
     void spoil(UUID run, Step step) {
         transactions.run(() -> bench.spoil(run, step));
-    }
-
-    void calm(UUID run) {
-        transactions.run(() -> bench.calm(run));
     }
 
     Instant now() {

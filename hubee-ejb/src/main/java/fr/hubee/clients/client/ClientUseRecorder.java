@@ -68,7 +68,9 @@ public class ClientUseRecorder {
             entities.createNativeQuery("""
                             insert into api_client_use as known
                                 (client_id, used_at, address, editor_name, application_name, software_version)
-                            values (:client, :now, :address, :editor, :application, :version)
+                            select client_id, cast(:now as timestamptz), cast(:address as varchar), cast(:editor as varchar),
+                                cast(:application as varchar), cast(:version as varchar)
+                            from api_client where client_id = :client -- none for whom the test bench plays
                             on conflict (client_id) do update set used_at = excluded.used_at, address = excluded.address,
                                 editor_name = excluded.editor_name, application_name = excluded.application_name,
                                 software_version = excluded.software_version

@@ -58,7 +58,7 @@ public class BenchResource {
 
     @GET
     @Path("/runs/{runId}")
-    @Produces(MediaType.APPLICATION_XML)
+    @Produces("application/xml;qs=0.5") // who does not ask for it gets JSON
     public Response readAsJUnit(@PathParam("runId") UUID id) {
         var runs = bench.read(currentCaller.get(), id);
         return Response.ok(JUnitReport.of(runs), MediaType.APPLICATION_XML_TYPE.withCharset("UTF-8"))

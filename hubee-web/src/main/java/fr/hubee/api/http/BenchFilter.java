@@ -3,6 +3,7 @@ package fr.hubee.api.http;
 import fr.hubee.clients.bench.BenchWatch;
 import fr.hubee.clients.bench.SeenCall;
 import fr.hubee.clients.bench.SpoiledAnswer;
+import fr.hubee.http.delivery.LeavingFile;
 import fr.hubee.websecurity.CurrentCaller;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
@@ -74,7 +75,7 @@ public class BenchFilter implements ContainerRequestFilter, ContainerResponseFil
                     path,
                     watched.subject,
                     ended.getStatusCode(),
-                    ended.getResponseBytesSent(),
+                    LeavingFile.sent(ended),
                     watched.message,
                     spoiled != null,
                     spoiled == null ? 0 : spoiled.retryAfter()));

@@ -3,6 +3,7 @@ package fr.hubee.http.delivery;
 import fr.hubee.http.RequestTrace;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.AttachmentKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
@@ -17,6 +18,8 @@ import org.wildfly.security.auth.server.SecurityIdentity;
  */
 public final class LeavingFile {
     private static final System.Logger LOG = System.getLogger(LeavingFile.class.getName());
+
+    private static final AttachmentKey<LeavingBytes> OF_REQUEST = AttachmentKey.create(LeavingBytes.class);
 
     /** Writes the file, or the rest of it. */
     public interface Bytes {
@@ -44,7 +47,14 @@ public final class LeavingFile {
     public static void send(Bytes bytes, OutputStream target, Runnable whole) throws IOException {
         var exchange = ServletRequestContext.requireCurrent().getExchange();
         var leaving = new LeavingBytes(exchange, target);
+        exchange.putAttachment(OF_REQUEST, leaving);
         new LeavingFile(exchange, bytes, leaving, whole).begin();
+    }
+
+    /** Returns how many bytes of a file were sent, or buffered, as an answer that has ended; the server does not count them. */
+    public static long sent(HttpServerExchange ended) {
+        var leaving = ended.getAttachment(OF_REQUEST);
+        return leaving == null ? ended.getResponseBytesSent() : leaving.count();
     }
 
     private void begin() throws IOException {

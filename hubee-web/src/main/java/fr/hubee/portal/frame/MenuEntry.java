@@ -79,6 +79,7 @@ public enum MenuEntry {
             entry("/cle-secrete", SUBSCRIPTIONS),
             entry("/livraisons", SUBSCRIPTIONS),
             entry("/etre-prevenu", SUBSCRIPTIONS),
+            entry("/banc-d-essai", SUBSCRIPTIONS),
             entry("/compte", ACCOUNTS),
             entry("/nouveau-compte", ACCOUNTS),
             entry("/import-agents", ACCOUNTS));

@@ -48,6 +48,7 @@ record DemoHub(Path project, Path kept, Ports ports, String address) {
         settings.put("HUBEE_TSA", stamps.address().toString());
         settings.put("HUBEE_TSA_CERTIFICATES", authority().rootIn(kept).toString());
         settings.put("HUBEE_WEBHOOK_NETWORKS", "127.0.0.1");
+        settings.put("HUBEE_BENCH", "true");
         settings.put("HUBEE_PUBLIC_ADDRESS", address);
         settings.put("HUBEE_KEY", DemoKey.keptIn(kept.resolve("key")));
         settings.put("HUBEE_MASTER_KEY_FILE", masterKey().toString());

@@ -1,0 +1,96 @@
+package fr.hubee.it.clients;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.hubee.it.OverHttp;
+import fr.hubee.it.Wait;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Software on the test bench: it passes a scenario, or is told what is wrong with it. */
+class BenchIT extends OverHttp {
+    /** An instructing service that may send files. */
+    static final String TOWN = "demo-clairmont-recensement";
+
+    final Partner town = described(Partner.of(TOWN));
+    final Partner bench = town.atBench();
+
+    @Test
+    void softwareThatWorksAsTheContractSaysPasses() {
+        var run = runs("nominal", notification -> {
+            read(notification);
+            town.acknowledge(notification).expect(204);
+            move(notification, "SI_RECEIVED");
+            move(notification, "DONE");
+        });
+
+        assertEquals("PASSED", run.path("state").asText(), run::toString);
+        bench.with("Accept", "application/xml")
+                .get("/runs/" + run.path("id").asText())
+                .expect(200)
+                .shows("<testsuite name=\"HubEE\" tests=\"1\" failures=\"0\"", "name=\"nominal\"")
+                .hides("<failure");
+    }
+
+    @Test
+    void softwareThatAcknowledgesBeforeItReadsIsToldSo() {
+        var run = runs("nominal", notification -> {
+            town.acknowledge(notification).expect(204);
+            read(notification);
+        });
+
+        assertEquals(
+                "Your software removed the notification before reading the file: if it stops in between, it will not see it again.",
+                problem(run));
+    }
+
+    static Partner described(Partner software) {
+        return software.with("editorName", "Ponant")
+                .with("applicationName", "Connecteur")
+                .with("softwareVersion", "2.1");
+    }
+
+    /** Reads the case with its files, as its notification asks. */
+    private void read(JsonNode notification) {
+        var path = "/cases/" + notification.path("caseId").asText();
+        var read = town.get(path).expect(200).json();
+        for (var file : read.path("attachments")) {
+            town.get(path + "/attachments/" + file.path("id").asText()).expect(200);
+        }
+    }
+
+    private Answer move(JsonNode notification, String status) {
+        return town.post("/cases/" + notification.path("caseId").asText() + "/events", Deposit.moving(status))
+                .expect(201);
+    }
+
+    /** Runs a scenario to its end with software that works like this, and returns the run. */
+    private JsonNode runs(String scenario, Consumer<JsonNode> software) {
+        var started = bench.post("/runs", "{\"scenarios\": [\"%s\"]}".formatted(scenario)).expect(201);
+        return Wait.until(
+                () -> {
+                    for (var notification : town.get("/notifications?maxResult=1000").json()) {
+                        if (town.get("/cases/" + notification.path("caseId").asText() + "?lite=true")
+                                .text()
+                                .contains("\\\"scenario\\\"")) {
+                            software.accept(notification);
+                        }
+                    }
+                    return bench.get("/runs/" + started.field("id")).expect(200).json();
+                },
+                run -> !run.path("state").asText().equals("RUNNING"));
+    }
+
+    static String problem(JsonNode run) {
+        for (var step : run.at("/scenarios/0/steps")) {
+            if (step.path("state").asText().equals("FAILED")) {
+                return step.path("problem").asText();
+            }
+        }
+        return "";
+    }
+}
