@@ -70,10 +70,12 @@ class BenchIT extends OverHttp {
 
     /** Runs a scenario to its end with software that works like this, and returns the run. */
     private JsonNode runs(String scenario, Consumer<JsonNode> software) {
-        var started = bench.post("/runs", "{\"scenarios\": [\"%s\"]}".formatted(scenario)).expect(201);
+        var started = bench.post("/runs", "{\"scenarios\": [\"%s\"]}".formatted(scenario))
+                .expect(201);
         return Wait.until(
                 () -> {
-                    for (var notification : town.get("/notifications?maxResult=1000").json()) {
+                    for (var notification :
+                            town.get("/notifications?maxResult=1000").json()) {
                         if (town.get("/cases/" + notification.path("caseId").asText() + "?lite=true")
                                 .text()
                                 .contains("\\\"scenario\\\"")) {

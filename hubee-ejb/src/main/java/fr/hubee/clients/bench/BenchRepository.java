@@ -55,15 +55,17 @@ class BenchRepository {
 
     /** Returns the clients of an organisation, and of the subscriptions that it edits. */
     List<String> clients(OrganizationKey organization) {
-        return rows(query("""
+        return rows(query(
+                        """
                         select c.client_id, c.created_at from api_client c left join subscription s on s.id = c.subscription_id
                         where c.revoked_at is null and c.scope in ('SI', 'OSL') and (
                             (c.organization_type, c.company_register, c.branch_code) = (:type, :register, :branch)
                             or (s.editor_type, s.editor_company_register, s.editor_branch_code) = (:type, :register, :branch))
-                        order by c.client_id limit 500""", Map.of(
-                        "type", organization.type().name(),
-                        "register", organization.companyRegister(),
-                        "branch", organization.branchCode())))
+                        order by c.client_id limit 500""",
+                        Map.of(
+                                "type", organization.type().name(),
+                                "register", organization.companyRegister(),
+                                "branch", organization.branchCode())))
                 .map(row -> (String) row[0])
                 .toList();
     }

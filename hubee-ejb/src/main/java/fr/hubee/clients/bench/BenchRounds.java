@@ -98,8 +98,9 @@ public class BenchRounds {
                 bench.failHere(run, BenchText.of("NODE_LEFT"), now);
                 bench.end(run, State.FAILED, now);
             }));
-            transactions.call(() -> bench.claim(now)).ifPresent(run -> threads.newThread(() -> runner.run(run))
-                    .start());
+            transactions
+                    .call(() -> bench.claim(now))
+                    .ifPresent(run -> threads.newThread(() -> runner.run(run)).start());
             watch.refresh();
         }
     }

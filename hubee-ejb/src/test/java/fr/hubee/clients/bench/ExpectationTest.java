@@ -30,7 +30,8 @@ class ExpectationTest {
         var step = step("expect: CASE");
 
         assertNull(judged(step, call(-1, "GET", PATH, 200)).at());
-        assertNull(judged(step, call(1, "GET", "/teledossiers/v1/cases/" + OTHER, 200)).at());
+        assertNull(judged(step, call(1, "GET", "/teledossiers/v1/cases/" + OTHER, 200))
+                .at());
         assertNull(judged(step, call(1, "GET", PATH, 403)).at());
         assertNotNull(judged(step, call(1, "GET", PATH, 200)).at());
     }
@@ -41,7 +42,8 @@ class ExpectationTest {
         var half = bytes(1, FILE, 206, 50);
 
         assertNull(judged(step, bytes(1, OTHER, 200, 10), half).at());
-        assertNotNull(judged(step, bytes(1, OTHER, 200, 10), half, bytes(2, FILE, 206, 50)).at());
+        assertNotNull(judged(step, bytes(1, OTHER, 200, 10), half, bytes(2, FILE, 206, 50))
+                .at());
     }
 
     @Test
@@ -51,12 +53,16 @@ class ExpectationTest {
 
         assertEquals(
                 "Votre logiciel a retiré la notification de sa file avant d’avoir lu chaque fichier jusqu’au bout.",
-                expectation.early(step, SoftwareAct.FILES, List.of(deleted)).orElseThrow().fr());
+                expectation
+                        .early(step, SoftwareAct.FILES, List.of(deleted))
+                        .orElseThrow()
+                        .fr());
         assertTrue(expectation.early(step, SoftwareAct.CASE, List.of(deleted)).isEmpty(), "its time is not now");
 
         expectation.done().put(SoftwareAct.FILES, NOON.plusSeconds(2));
         assertNotNull(judged(step, deleted).problem());
-        assertNotNull(judged(step, about(3, "DELETE", "/teledossiers/v1/notifications/" + OTHER, CASE)).at());
+        assertNotNull(judged(step, about(3, "DELETE", "/teledossiers/v1/notifications/" + OTHER, CASE))
+                .at());
     }
 
     @Test
@@ -67,7 +73,8 @@ class ExpectationTest {
         assertNull(judged(step, call(1, "GET", PATH, 200)).at(), "nothing was spoiled");
         assertNotNull(judged(step, spoiled, call(6, "GET", PATH, 200)).at());
         assertEquals(
-                "Votre logiciel a renvoyé GET " + PATH + " après 2,0 s au lieu d’attendre 5 s (Retry-After de la réponse 429).",
+                "Votre logiciel a renvoyé GET " + PATH
+                        + " après 2,0 s au lieu d’attendre 5 s (Retry-After de la réponse 429).",
                 judged(step, spoiled, call(3, "GET", PATH, 200)).problem().fr());
     }
 
@@ -76,7 +83,8 @@ class ExpectationTest {
         var step = step("expect: RETRY");
 
         assertNull(judged(step, spoiled(1, 401, 0)).problem());
-        assertNotNull(judged(step, spoiled(1, 401, 0), spoiled(2, 401, 0), spoiled(3, 401, 0), spoiled(4, 401, 0)).problem());
+        assertNotNull(judged(step, spoiled(1, 401, 0), spoiled(2, 401, 0), spoiled(3, 401, 0), spoiled(4, 401, 0))
+                .problem());
     }
 
     private Expectation.Verdict judged(Step step, SeenCall... calls) {
@@ -113,7 +121,14 @@ class ExpectationTest {
     }
 
     private static SeenCall seen(
-            int second, String method, String path, UUID subject, int status, long sent, boolean spoiled, int retryAfter) {
+            int second,
+            String method,
+            String path,
+            UUID subject,
+            int status,
+            long sent,
+            boolean spoiled,
+            int retryAfter) {
         var at = NOON.plusSeconds(second);
         return new SeenCall(RUN, at, at, method, path, subject, status, sent, null, spoiled, retryAfter);
     }

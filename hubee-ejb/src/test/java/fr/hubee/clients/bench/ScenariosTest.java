@@ -50,7 +50,9 @@ class ScenariosTest {
         scenarios.settings = new BenchSettings(true, Optional.of(folder), Duration.ofMinutes(2));
 
         assertEquals("Ours", scenarios.find("nominal").orElseThrow().title().en());
-        assertEquals("one-more", List.copyOf(scenarios.all()).get(scenarios.all().size() - 1).name());
+        assertEquals(
+                "one-more",
+                List.copyOf(scenarios.all()).get(scenarios.all().size() - 1).name());
     }
 
     @Test
@@ -64,6 +66,9 @@ class ScenariosTest {
     private static void assertRefused(String yaml, String why) {
         var bytes = new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
         var refused = assertThrows(IllegalArgumentException.class, () -> ScenarioFile.read(bytes, "own.yaml"));
-        assertTrue(refused.getMessage().startsWith("own.yaml: ") && refused.getMessage().contains(why), refused.getMessage());
+        assertTrue(
+                refused.getMessage().startsWith("own.yaml: ")
+                        && refused.getMessage().contains(why),
+                refused.getMessage());
     }
 }

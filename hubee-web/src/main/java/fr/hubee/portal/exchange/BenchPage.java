@@ -94,7 +94,9 @@ public class BenchPage extends PersonPage {
         var wanted = chosen == null ? null : QueryParameter.id(chosen);
         var all = runs.get();
         return all.stream()
-                .filter(each -> wanted == null ? each.state() == State.RUNNING : each.id().equals(wanted))
+                .filter(each -> wanted == null
+                        ? each.state() == State.RUNNING
+                        : each.id().equals(wanted))
                 .findFirst()
                 .or(() -> all.stream().filter(BenchRun::isOver).findFirst())
                 .or(() -> all.stream().findFirst())
@@ -152,6 +154,8 @@ public class BenchPage extends PersonPage {
         } else {
             bench.start(caller(), id, List.of(wanted), null);
         }
-        PageMessages.success("C’est parti : suivez ci-dessous ce que votre logiciel fait.", address().text());
+        PageMessages.success(
+                "C’est parti : suivez ci-dessous ce que votre logiciel fait.",
+                address().text());
     }
 }
