@@ -27,6 +27,7 @@ public record ProcessDetails(
         boolean messageWithStatus,
         boolean authorizedAwaiting,
         @Enumerated(EnumType.STRING) SubscriptionValidation subscriptionValidation,
+        boolean certifiedSoftware,
         String legalJustification,
         PortalRules portal) {
 

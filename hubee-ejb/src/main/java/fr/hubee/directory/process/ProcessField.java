@@ -21,6 +21,7 @@ public enum ProcessField implements Labelled {
     LEGAL_JUSTIFICATION(Section.IDENTITY, FieldKind.TEXT, "legalJustification"),
     ACTIVATED(Section.SUBSCRIPTIONS, FieldKind.YES_NO, "activated"),
     SUBSCRIPTION_VALIDATION(Section.SUBSCRIPTIONS, FieldKind.VALIDATION, "subscriptionValidation"),
+    CERTIFIED_SOFTWARE(Section.SUBSCRIPTIONS, FieldKind.YES_NO, "certifiedSoftware"),
     FORMATS(Section.ATTACHMENTS, FieldKind.FORMATS, "attachments.formats"),
     SI_FORMATS(Section.ATTACHMENTS, FieldKind.OPTIONAL_FORMATS, "attachments.siFormats"),
     TYPES(Section.ATTACHMENTS, FieldKind.TYPES, "attachments.types"),
@@ -39,7 +40,7 @@ public enum ProcessField implements Labelled {
 
     /** Fields that the API does not contain. The file that fills a new hub names them by the last word of their path. */
     public static final List<ProcessField> OUTSIDE_THE_API =
-            List.of(ENCRYPTED, NEVER_REFUSED, SENSITIVE, PORTAL_FILES_KEPT);
+            List.of(CERTIFIED_SOFTWARE, ENCRYPTED, NEVER_REFUSED, SENSITIVE, PORTAL_FILES_KEPT);
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\uFFFD&&[^\\n]]");
 

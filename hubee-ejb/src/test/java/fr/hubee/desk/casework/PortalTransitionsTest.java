@@ -45,6 +45,7 @@ class PortalTransitionsTest {
                 messageWithStatus,
                 awaiting,
                 SubscriptionValidation.Auto,
+                false,
                 null,
                 rules);
         return new PortalTransitions(process);

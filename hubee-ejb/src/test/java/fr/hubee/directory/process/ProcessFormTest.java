@@ -43,6 +43,7 @@ class ProcessFormTest {
                 false,
                 true,
                 SubscriptionValidation.Auto,
+                false,
                 null,
                 PortalRules.NONE);
     }

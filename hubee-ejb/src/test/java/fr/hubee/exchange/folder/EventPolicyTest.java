@@ -99,6 +99,7 @@ class EventPolicyTest {
                 messageWithStatus,
                 true,
                 SubscriptionValidation.Auto,
+                false,
                 null,
                 PortalRules.NONE);
         return new EventPolicy("CERTDC", process);

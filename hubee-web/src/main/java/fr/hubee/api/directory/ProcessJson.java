@@ -94,6 +94,7 @@ public record ProcessJson(
                 messageWithStatus,
                 authorizedAwaiting,
                 subscriptionValidation,
+                false,
                 legalJustification,
                 PortalRules.NONE);
     }
