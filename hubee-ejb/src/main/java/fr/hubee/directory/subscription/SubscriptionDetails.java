@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -93,6 +94,22 @@ public record SubscriptionDetails(
         }
         boolean validated = before.validatedAt == null && validatedAt != null;
         return validated ? AuditAction.SUBSCRIPTION_VALIDATED : AuditAction.SUBSCRIPTION_CHANGED;
+    }
+
+    /** Whether software works for it that did not before: it starts, or its mode or editor changed. */
+    boolean hasNewSoftwareSince(SubscriptionDetails before) {
+        return isInServiceByApi() && !(before.isInServiceByApi() && Objects.equals(editor, before.editor));
+    }
+
+    /** Whether software works for it, be it suspended. */
+    boolean isInServiceByApi() {
+        return accessMode == AccessMode.API
+                && (status == SubscriptionStatus.ACTIVE || status == SubscriptionStatus.SUSPENDED);
+    }
+
+    /** Returns the organisation whose software works for a subscriber: its editor, or itself. */
+    public OrganizationKey softwareOf(OrganizationKey subscriber) {
+        return editor == null ? subscriber : editor;
     }
 
     boolean isAcceptedAfter(SubscriptionDetails before) {

@@ -50,6 +50,9 @@ public class SubscriptionLifeService {
     OrganizationService organizations;
 
     @Inject
+    SoftwareCertificates certificates;
+
+    @Inject
     AuditJournal journal;
 
     @Inject
@@ -154,6 +157,9 @@ public class SubscriptionLifeService {
         journal.requireUnchanged(id, version, subscription.version(), SubscriptionWording.STORY);
         var before = subscription.details();
         change.accept(subscription, clock.instant());
+        if (certificates.isMissing(subscription, before)) {
+            throw new InvalidRequest(Words.text("directory.certificate.required"));
+        }
         subscriptions.flush();
         var after = subscription.details();
         if (!before.equals(after)) {

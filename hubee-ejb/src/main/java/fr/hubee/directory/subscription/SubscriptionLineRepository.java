@@ -14,6 +14,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +55,16 @@ class SubscriptionLineRepository {
     private static final String AWAITING = """
             (p.details.subscriptionValidation = :awaited and s.validatedAt is null
             and s.status = fr.hubee.directory.subscription.SubscriptionStatus.INACTIVE)""";
+
+    /** The software of the editor works for it, or that of the subscriber, without a certificate that its démarche requires. */
+    private static final String UNCERTIFIED = """
+            (p.details.certifiedSoftware = true and s.accessMode = fr.hubee.directory.subscription.AccessMode.API
+            and s.status in (fr.hubee.directory.subscription.SubscriptionStatus.ACTIVE,
+                fr.hubee.directory.subscription.SubscriptionStatus.SUSPENDED)
+            and not exists (select 1 from SoftwareCertificate c
+                where c.profile <> fr.hubee.directory.subscription.SoftwareProfile.OSL
+                and c.revokedAt is null and c.expiresAt > :now
+                and (c.organization = s.editor or s.editor.type is null and c.organization = s.subscriber)))""";
 
     @PersistenceContext
     EntityManager entities;
@@ -114,6 +125,12 @@ class SubscriptionLineRepository {
     List<SubscriptionLine> of(OrganizationKey subscriber) {
         var conditions = new Conditions().and("s.subscriber = :subscriber", "subscriber", subscriber);
         return lines(conditions, SubscriptionSort.PROCESS.clause(false)).getResultList();
+    }
+
+    List<SubscriptionLine> uncertified(Caller caller, Instant now, int most) {
+        return lines(withinReach(caller).and(UNCERTIFIED, "now", now), SubscriptionSort.PROCESS.clause(false))
+                .setMaxResults(most)
+                .getResultList();
     }
 
     private static Conditions withinReach(Caller caller) {

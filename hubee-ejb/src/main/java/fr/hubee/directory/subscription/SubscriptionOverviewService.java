@@ -10,6 +10,7 @@ import fr.hubee.kernel.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +18,8 @@ import java.util.UUID;
 @Stateless
 @RolesAllowed({RoleNames.ADMIN, RoleNames.BUSINESS, RoleNames.READ_SUBSCRIPTIONS, RoleNames.MANAGE_SUBSCRIPTIONS})
 public class SubscriptionOverviewService {
+    private static final int MOST = 100;
+
     @Inject
     SubscriptionLineRepository lines;
 
@@ -24,7 +27,13 @@ public class SubscriptionOverviewService {
     SubscriptionAccess access;
 
     @Inject
+    SoftwareCertificates certificates;
+
+    @Inject
     AuditJournal journal;
+
+    @Inject
+    Clock clock;
 
     public Page<SubscriptionLine> page(Caller caller, SubscriptionFilter filter) {
         return lines.page(caller, filter);
@@ -54,7 +63,17 @@ public class SubscriptionOverviewService {
 
     public SubscriptionDetail read(Caller caller, UUID id) {
         var subscription = access.readable(caller, id);
-        return new SubscriptionDetail(lines.require(id), subscription.details(), access.rights(caller, subscription));
+        var details = subscription.details();
+        return new SubscriptionDetail(
+                lines.require(id),
+                details,
+                access.rights(caller, subscription),
+                certificates.isMissing(subscription.processCode(), subscription.subscriber(), details));
+    }
+
+    /** Returns those in service whose software has no certificate though their démarche requires one; a hundred at most. */
+    public List<SubscriptionLine> uncertified(Caller caller) {
+        return lines.uncertified(caller, clock.instant(), MOST);
     }
 
     /** All changes, newest first. */
@@ -67,6 +86,8 @@ public class SubscriptionOverviewService {
      * A subscription as its page shows it.
      *
      * @param line contains the version to send back with a change
+     * @param uncertified whether its démarche requires certified software, which its own is not
      */
-    public record SubscriptionDetail(SubscriptionLine line, SubscriptionDetails details, SubscriptionRights rights) {}
+    public record SubscriptionDetail(
+            SubscriptionLine line, SubscriptionDetails details, SubscriptionRights rights, boolean uncertified) {}
 }

@@ -35,6 +35,9 @@ public class SubscriptionService {
     OrganizationService organizations;
 
     @Inject
+    SoftwareCertificates certificates;
+
+    @Inject
     AuditJournal journal;
 
     @Inject
@@ -91,6 +94,10 @@ public class SubscriptionService {
         subscription.requireOf(processCode, subscriber);
         var before = subscription.details();
         subscription.change(wanted, clock.instant());
+        if (certificates.isMissing(subscription, before)) {
+            throw new InvalidRequest(
+                    "Process " + processCode + " requires certified software, see /logiciels-certifies");
+        }
         var after = subscription.details();
         var registered = subscriptions.registered(id);
         journal.record(Act.by(caller, after.actSince(before))
