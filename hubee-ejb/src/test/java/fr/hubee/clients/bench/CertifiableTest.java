@@ -1,0 +1,69 @@
+package fr.hubee.clients.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.clients.bench.Certifiable.Passed;
+import fr.hubee.directory.subscription.SoftwareProfile;
+import fr.hubee.kernel.security.PartnerInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Software is certified once one version of it has passed all. */
+class CertifiableTest {
+    static final Set<String> SCENARIOS = Set.of("nominal", "complement", "reopened");
+    static final PartnerInfo OLD = new PartnerInfo("Ponant", "Escale", "4.1");
+    static final PartnerInfo NEW = new PartnerInfo("Ponant", "Escale", "4.2");
+    static final Instant NOON = Instant.parse("2026-11-30T11:00:00Z");
+
+    static Certifiable of(Passed... passed) {
+        return Certifiable.of(SoftwareProfile.SI, SCENARIOS, List.of(passed));
+    }
+
+    static Passed passed(String scenario, PartnerInfo software, int minute) {
+        return new Passed(scenario, software, NOON.plusSeconds(60L * minute));
+    }
+
+    @Test
+    void whoHasPassedAllIsReady() {
+        var ready = of(passed("nominal", NEW, 1), passed("complement", NEW, 2), passed("reopened", NEW, 3));
+
+        assertTrue(ready.isReady());
+        assertEquals(NEW, ready.software());
+    }
+
+    @Test
+    void twoVersionsDoNotPassTogether() {
+        var missing = of(passed("nominal", NEW, 1), passed("complement", NEW, 2), passed("reopened", OLD, 3));
+
+        assertFalse(missing.isReady());
+        assertEquals(NEW, missing.software());
+        assertEquals(List.of("reopened"), missing.missing());
+    }
+
+    @Test
+    void ofTwoVersionsThatAreAsNearTheLastOneIsShown() {
+        assertEquals(
+                NEW, of(passed("nominal", OLD, 1), passed("nominal", NEW, 2)).software());
+        assertEquals(
+                OLD, of(passed("nominal", OLD, 2), passed("nominal", NEW, 1)).software());
+    }
+
+    @Test
+    void scenariosOfAnotherProfileDoNotCount() {
+        var none = of(passed("late-status", NEW, 1));
+
+        assertNull(none.software());
+        assertEquals(List.of("complement", "nominal", "reopened"), none.missing());
+    }
+
+    @Test
+    void nothingIsCertifiedWhereTheBenchHasNoScenario() {
+        assertFalse(Certifiable.of(SoftwareProfile.SI, Set.of(), List.of(passed("nominal", NEW, 1)))
+                .isReady());
+    }
+}
