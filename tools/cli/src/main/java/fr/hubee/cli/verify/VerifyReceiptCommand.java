@@ -1,35 +1,40 @@
 package fr.hubee.cli.verify;
 
 import fr.hubee.cli.ExitCode;
+import fr.hubee.clients.bench.SignedCertificate;
 import fr.hubee.exchange.receipt.DeletionCertificate;
 import fr.hubee.exchange.receipt.ReceiptVerifier;
 import fr.hubee.exchange.receipt.ReceiptVerifier.VerifiedDeletion;
 import fr.hubee.exchange.receipt.ReceiptVerifier.VerifiedReceipt;
 import fr.hubee.journal.seal.TreeHead;
+import fr.hubee.kernel.shared.SystemClock;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;
 
 /**
  * {@code verify-receipt FILE [--key NAME]… [--key-set FILE|ADDRESS]…}: good means authentic. The file is a signature, or the PDF that holds
- * it. Anybody can make a consistent one: without a named key there is a reservation.
+ * it; a certificate of software is verified in the same way, and must not have ended. Anybody can make a consistent one: without a named key there is a reservation.
  */
 public final class VerifyReceiptCommand {
     private static final int LARGEST = 16 * 1024 * 1024;
 
     private final PrintStream out;
+    private final Clock clock;
 
-    VerifyReceiptCommand(PrintStream out) {
+    VerifyReceiptCommand(PrintStream out, Clock clock) {
         this.out = out;
+        this.clock = clock;
     }
 
     public static int run(List<String> arguments) {
-        return new VerifyReceiptCommand(System.out).start(arguments.subList(1, arguments.size()));
+        return new VerifyReceiptCommand(System.out, SystemClock.get()).start(arguments.subList(1, arguments.size()));
     }
 
     int start(List<String> arguments) {
@@ -70,6 +75,10 @@ public final class VerifyReceiptCommand {
         }
         try {
             boolean isTrusted = !trusted.isEmpty();
+            if (SignedCertificate.isOne(jws.get())) {
+                return say(
+                        SignedCertificate.verify(jws.get(), name -> !isTrusted || trusted.contains(name)), isTrusted);
+            }
             var keys = ReceiptVerifier.keysIn(jws.get());
             keys.keySet().removeIf(name -> isTrusted && !trusted.contains(name));
             if (ReceiptVerifier.isDeletion(jws.get())) {
@@ -91,6 +100,28 @@ public final class VerifyReceiptCommand {
             out.println("NOT AUTHENTIC: " + invalid.getMessage());
             return ExitCode.BAD;
         }
+    }
+
+    /** Prints a certificate of software, which has a term; whether it was revoked, only the hub knows. */
+    private int say(SignedCertificate signed, boolean isTrusted) {
+        var certificate = signed.certificate();
+        boolean isOver = !certificate.isValid(clock.instant());
+        verdict(isTrusted, "certificate of software " + certificate.id() + (isOver ? ", WHOSE TERM HAS ENDED" : ""));
+        line("editor", certificate.organization());
+        line("name", certificate.software().editorName());
+        line("software", certificate.software().applicationName());
+        line(
+                "version",
+                certificate.majorVersion() + ", tried as "
+                        + certificate.software().softwareVersion());
+        line("profile", certificate.profile());
+        line("scenarios", String.join(", ", signed.scenarios()));
+        line("issued", certificate.issuedAt() + " by " + signed.issuer());
+        line("until", certificate.expiresAt());
+        line("key", signed.signer());
+        out.println("Whether it was revoked, the hub says: " + signed.issuer() + "/verifier-certificat?id="
+                + certificate.id());
+        return isOver ? ExitCode.BAD : VerifyJournalCommand.good(isTrusted);
     }
 
     private void verdict(boolean isTrusted, String what) {

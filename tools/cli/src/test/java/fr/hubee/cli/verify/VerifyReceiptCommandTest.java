@@ -15,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +48,46 @@ class VerifyReceiptCommandTest {
         var file = Files.writeString(folder.resolve("file"), text, StandardCharsets.ISO_8859_1);
         var arguments = new ArrayList<>(List.of(file.toString()));
         arguments.addAll(List.of(more));
-        return new VerifyReceiptCommand(new PrintStream(said, true, StandardCharsets.UTF_8)).start(arguments);
+        return new VerifyReceiptCommand(
+                        new PrintStream(said, true, StandardCharsets.UTF_8),
+                        Clock.fixed(Instant.parse("2026-12-01T00:00:00Z"), ZoneOffset.UTC))
+                .start(arguments);
     }
 
     String said() {
         return said.toString(StandardCharsets.UTF_8);
+    }
+
+    static String certificate(Instant end) {
+        var key = SealKey.of(new byte[32]);
+        return SignedClaims.signWithKey("hubee-software-certificate", """
+                {"version":1,"iss":"https://hubee.example","sub":"EDT-99000201800012-00000",
+                "jti":"01a21512-0ecd-7002-9569-d7be66989d95","iat":1764471600,"exp":%d,"profile":"SI",
+                "software":{"editor":"Ponant","application":"Escale","version":"4.2.1","major":4},
+                "scenarios":["nominal"]}""".formatted(end.getEpochSecond()), key);
+    }
+
+    @Test
+    void aCertificateOfSoftwareIsVerifiedOfflineByTheKeySet() throws IOException {
+        var certificate = certificate(Instant.parse("2026-12-02T00:00:00Z"));
+        var keys = "{\"keys\":[" + SealKey.of(new byte[32]).published() + "]}";
+        var published = Files.writeString(folder.resolve("jwks.json"), keys);
+
+        assertEquals(0, verify(certificate, "--key-set", published.toString()));
+
+        assertTrue(said().contains("Authentic: certificate of software 01a21512-0ecd-7002-9569-d7be66989d95"), said());
+        assertTrue(said().contains("version      4, tried as 4.2.1"), said());
+        assertEquals(3, verify(certificate));
+        assertEquals(1, verify(certificate, "--key", KID));
+    }
+
+    @Test
+    void aCertificateOfSoftwareIsBadOnceItsTermHasEnded() throws IOException {
+        var key = SealKey.of(new byte[32]).id();
+
+        assertEquals(1, verify(certificate(Instant.parse("2026-12-01T00:00:00Z")), "--key", key));
+
+        assertTrue(said().contains("WHOSE TERM HAS ENDED"), said());
     }
 
     @Test
