@@ -2,6 +2,7 @@ package fr.hubee.clients.token;
 
 import fr.hubee.clients.client.ApiCallService;
 import fr.hubee.clients.client.ApiClientStore;
+import fr.hubee.directory.subscription.SoftwareCertificateService;
 import fr.hubee.kernel.security.RoleNames;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -34,6 +35,9 @@ public class TokenSweepService {
     ApiCallService calls;
 
     @Inject
+    SoftwareCertificateService certificates;
+
+    @Inject
     Clock clock;
 
     /** @return how many rows were deleted */
@@ -44,6 +48,7 @@ public class TokenSweepService {
                 + clients.removeSecretsEndedBefore(now.minus(SECRETS_KEPT))
                 + proofs.forgetAssertionsBefore(now)
                 + failures.forgetBefore(now.minus(FAILURES_KEPT))
-                + calls.forgetOld();
+                + calls.forgetOld()
+                + certificates.forgetOld();
     }
 }

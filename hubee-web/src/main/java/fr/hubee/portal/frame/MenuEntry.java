@@ -65,6 +65,7 @@ public enum MenuEntry {
             entry("/client-api", API_CLIENTS),
             entry("/nouveau-client-api", API_CLIENTS),
             entry("/attestations", SUBSCRIPTIONS),
+            entry("/mes-certificats", SUBSCRIPTIONS),
             entry("/a-surveiller", SUBSCRIPTIONS),
             entry("/controle", SUBSCRIPTIONS),
             entry("/travail", JOBS));

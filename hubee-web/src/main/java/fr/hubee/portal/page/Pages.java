@@ -31,6 +31,8 @@ public final class Pages {
             "/mot-de-passe-oublie",
             "/erreur",
             "/recepisse",
+            "/logiciels-certifies",
+            "/verifier-certificat",
             "/donnees-ouvertes",
             "/aide",
             "/contact",

@@ -125,6 +125,10 @@ public class TodoLines extends PersonPage {
         if (caller.is(RoleNames.MANAGE_SUBSCRIPTIONS)) {
             addAddresses(caller);
             add(
+                    "uncertified",
+                    "/mes-certificats",
+                    subscriptions.uncertified(caller).size());
+            add(
                     caller.is(RoleNames.EDITOR) ? "toActivateByEditor" : "toActivate",
                     "/abonnements?statut=A_ACTIVER",
                     count(caller, SubscriptionStatus.INACTIVE, false));
