@@ -108,6 +108,7 @@ class InjectableBeansTest {
             "SignInJournal",
             "SignInStepStore",
             "Silences",
+            "SoftwareCertificates",
             "StoredScan",
             "SubscriptionAccess",
             "SubscriptionCredentials",

@@ -1,6 +1,7 @@
 package fr.hubee.it.rights;
 
 import fr.hubee.clients.client.ApiCallQuery;
+import fr.hubee.clients.bench.CertificationService;
 import fr.hubee.clients.client.ApiCallService;
 import fr.hubee.clients.client.ApiClientQuery;
 import fr.hubee.clients.client.ApiClientService;
@@ -15,6 +16,8 @@ import fr.hubee.desk.casework.SecretRequestService;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.Contact;
 import fr.hubee.directory.subscription.NotificationFrequency;
+import fr.hubee.directory.subscription.SoftwareCertificateService;
+import fr.hubee.directory.subscription.SoftwareProfile;
 import fr.hubee.directory.subscription.SubscriptionDetails;
 import fr.hubee.directory.subscription.SubscriptionFilter;
 import fr.hubee.directory.subscription.SubscriptionFilter.SubscriptionSort;
@@ -89,6 +92,7 @@ final class SubscriptionRights {
                                 .anyMatch(named -> named.key().equals(side.town())));
         overview.method("read", READERS, ADMINISTRATORS)
                 .returns((it, caller, side) -> it.read(caller, side.subscription()));
+        overview.method("uncertified", READERS).returns((it, caller, side) -> it.uncertified(caller));
         overview.method("history", READERS, ADMINISTRATORS)
                 .returns((it, caller, side) -> it.history(caller, side.subscription()));
 
@@ -189,6 +193,20 @@ final class SubscriptionRights {
         calls.method("find", READERS)
                 .returns((it, caller, side) -> it.find(caller, "none").isEmpty());
         calls.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
+
+        var certificates = rights.to(SoftwareCertificateService.class);
+        certificates.method("list", "*").returns((it, caller, side) -> it.list());
+        certificates.method("read", "*").returns((it, caller, side) -> it.read(side.event()));
+        certificates.method("revoke", "NATIONAL").runs((it, caller, side) -> it.revoke(caller, side.event(), "Erreur"));
+        certificates.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
+        var certification = rights.to(CertificationService.class);
+        certification.method("list", READERS).returns((it, caller, side) -> it.list(caller));
+        certification.method("progress", READERS).returns((it, caller, side) -> it.progress(caller));
+        certification.method("check", "*").returns((it, caller, side) -> it.check("eyJ"));
+        certification
+                .method("issue", "BUSINESS LOCAL EDITOR")
+                .returns((it, caller, side) -> it.issue(caller, SoftwareProfile.SI));
+        certification.method("bring", READERS).returns((it, caller, side) -> it.bring(caller, "eyJ"));
 
         rights.to(SecretRequestService.class)
                 .method("ask", ADMINISTRATORS)

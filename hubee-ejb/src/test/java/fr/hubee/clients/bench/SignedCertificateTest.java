@@ -11,15 +11,20 @@ import com.nimbusds.jose.crypto.Ed25519Verifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.Base64URL;
 import fr.hubee.directory.subscription.SoftwareCertificate;
+import fr.hubee.directory.subscription.SoftwareCertificates;
 import fr.hubee.directory.subscription.SoftwareProfile;
 import fr.hubee.journal.seal.SealKey;
+import fr.hubee.journal.seal.SealSettings;
 import fr.hubee.journal.seal.SignedClaims;
 import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +108,27 @@ class SignedCertificateTest {
                 "signed, but no certificate",
                 refusal(SignedClaims.signWithKey("hubee-software-certificate", Map.of("version", 2L), KEY)));
         assertEquals("not signed as hubee-software-certificate", refusal("eyJ"));
+    }
+
+    static boolean isTrusted(Set<String> certifiers, SealKey own) {
+        var service = new CertificationService();
+        service.settings = new BenchSettings(false, Optional.empty(), Duration.ZERO, certifiers);
+        service.seal = new SealSettings(Optional.ofNullable(own), Optional.empty(), Optional.empty());
+        service.certificates = new SoftwareCertificates() {
+            @Override
+            public Optional<SoftwareCertificate> find(UUID id) {
+                return Optional.empty();
+            }
+        };
+        return service.check(signed()).isPresent();
+    }
+
+    @Test
+    void aHubTrustsItsOwnKeyAndThoseThatItsOperatorHasNamed() {
+        assertTrue(isTrusted(Set.of(), KEY));
+        assertTrue(isTrusted(Set.of("other", KEY.id()), SealKey.of(new byte[32])));
+        assertFalse(isTrusted(Set.of("other"), SealKey.of(new byte[32])));
+        assertFalse(isTrusted(Set.of(), null));
     }
 
     @Test
