@@ -47,7 +47,7 @@ class ScenariosTest {
         Files.writeString(folder.resolve("a.yaml"), OWN);
         Files.writeString(folder.resolve("b.yaml"), OWN.replace("name: nominal", "name: one-more"));
         var scenarios = new Scenarios();
-        scenarios.settings = new BenchSettings(true, Optional.of(folder), Duration.ofMinutes(2));
+        scenarios.settings = new BenchSettings(true, Optional.of(folder), Duration.ofMinutes(2), Set.of());
 
         assertEquals("Ours", scenarios.find("nominal").orElseThrow().title().en());
         assertEquals(

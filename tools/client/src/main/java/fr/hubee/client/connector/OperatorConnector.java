@@ -108,7 +108,7 @@ public final class OperatorConnector {
     }
 
     private void patch(UUID folderId, FolderPatch.GlobalStatusEnum status) throws ApiException {
-        hub.folders().patchFolder(folderId, new FolderPatch().globalStatus(status));
+        hub.folders().patchFolder(folderId, new FolderPatch().globalStatus(status), null);
     }
 
     private Path place(UUID caseId) {
