@@ -2,6 +2,7 @@ package fr.hubee.it.rights;
 
 import fr.hubee.clients.client.ApiCallQuery;
 import fr.hubee.clients.bench.CertificationService;
+import fr.hubee.clients.bench.BenchService;
 import fr.hubee.clients.client.ApiCallService;
 import fr.hubee.clients.client.ApiClientQuery;
 import fr.hubee.clients.client.ApiClientService;
@@ -45,6 +46,9 @@ final class SubscriptionRights {
 
     private static final String HANDLERS = "ADMIN NATIONAL LOCAL EDITOR";
     private static final String SETTERS = "ADMIN NATIONAL LOCAL";
+    /** Actors that may try software: itself, and those who see its calls. */
+    private static final String TRIED = "SI ADMIN NATIONAL BUSINESS LOCAL EDITOR";
+
     private static final String READERS = "ADMIN NATIONAL BUSINESS LOCAL EDITOR";
 
     /** A version that nobody has read: an actor with the right gets the answer that it has changed. */
@@ -207,6 +211,16 @@ final class SubscriptionRights {
                 .method("issue", "BUSINESS LOCAL EDITOR")
                 .returns((it, caller, side) -> it.issue(caller, SoftwareProfile.SI));
         certification.method("bring", READERS).returns((it, caller, side) -> it.bring(caller, "eyJ"));
+        var bench = rights.to(BenchService.class);
+        bench.method("isOn", "*").returns((it, caller, side) -> it.isOn());
+        bench.method("clients", READERS).returns((it, caller, side) -> it.clients(caller));
+        bench.method("scenarios", TRIED, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.scenarios(caller, side.clientId()));
+        bench.method("start", TRIED, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.start(caller, side.clientId(), List.of("none"), null));
+        bench.method("read", TRIED, ADMINISTRATORS).returns((it, caller, side) -> it.read(caller, side.endpoint()));
+        bench.method("seen", TRIED, ADMINISTRATORS).returns((it, caller, side) -> it.seen(caller, side.endpoint()));
+        bench.method("last", TRIED, ADMINISTRATORS).returns((it, caller, side) -> it.last(caller, side.clientId()));
 
         rights.to(SecretRequestService.class)
                 .method("ask", ADMINISTRATORS)

@@ -222,7 +222,7 @@ class BenchRepository {
                         step.retryAfter(),
                         "times",
                         step.fault() == Scenario.Fault.TOKEN ? Short.MAX_VALUE : Math.max(1, step.times())));
-        insert.setParameter("act", step.on() == null ? null : step.on().name());
+        insert.setParameter("act", step.call() == null ? null : step.call().name());
         insert.executeUpdate();
     }
 

@@ -6,6 +6,10 @@ import fr.hubee.clients.client.ApiClientStore;
 import fr.hubee.clients.client.ClientReach;
 import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.ProcessLookup;
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
@@ -20,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Starts and shows runs of scenarios: those of a client, for itself and for the people who may see its calls. */
 @Stateless
@@ -34,6 +39,7 @@ import java.util.UUID;
 public class BenchService {
     private static final long GIGABYTE = 1_000_000_000;
     private static final int FORMER = 30;
+    /** Runs of before are deleted when another one starts. */
     private static final Duration KEPT = Duration.ofDays(90);
 
     @Inject
@@ -53,6 +59,9 @@ public class BenchService {
 
     @Inject
     ProcessLookup processes;
+
+    @Inject
+    AuditJournal journal;
 
     @Inject
     Clock clock;
@@ -96,10 +105,15 @@ public class BenchService {
         if (bench.isBusy(clientId)) {
             throw refused(caller, "This software runs scenarios already", Words.text("clients.bench.busy"));
         }
+        bench.forget(clock.instant().minus(KEPT));
         var batch = UuidV7.next();
         for (int i = 0; i < wanted.size(); i++) {
             bench.add(batch, i, clientId, wanted.get(i), clock.instant());
         }
+        var chosen = wanted.stream().map(Scenario::name).collect(Collectors.joining(" "));
+        journal.record(Act.by(caller, AuditAction.BENCH_STARTED)
+                .on(client.organization(), client.subject())
+                .with(Changes.of("clientId", clientId).and("scenarios", chosen)));
         return batch;
     }
 
@@ -124,12 +138,6 @@ public class BenchService {
         var found = bench.find(run).orElseThrow(() -> NotFound.of("Run"));
         require(caller, found.clientId());
         return bench.seen(run);
-    }
-
-    /** @return how many runs were deleted */
-    @RolesAllowed(RoleNames.BATCH)
-    public int forgetOld() {
-        return bench.forget(clock.instant().minus(KEPT));
     }
 
     private ApiClient require(Caller caller, String clientId) {

@@ -89,7 +89,7 @@ public record Scenario(
      * @param after the act that must come before
      * @param early the problem when it did not
      * @param within seconds
-     * @param on which calls are disturbed, or counted
+     * @param call which calls are disturbed, or counted
      * @param answer the status of the disturbance
      * @param message its text
      * @param times how often
@@ -113,7 +113,7 @@ public record Scenario(
             SoftwareAct after,
             BenchText early,
             int within,
-            SoftwareAct on,
+            SoftwareAct call,
             int answer,
             String message,
             int retryAfter,

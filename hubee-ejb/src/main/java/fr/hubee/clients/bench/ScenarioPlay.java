@@ -429,10 +429,10 @@ final class ScenarioPlay {
     private Optional<BenchText> atMost(Step step) {
         long times = expectation
                 .seen(runner.seen(run))
-                .filter(call -> step.on().is(call, theCase().id()))
+                .filter(call -> step.call().is(call, theCase().id()))
                 .count();
         return times > step.times()
-                ? Optional.of(BenchText.of("TOO_OFTEN", BenchText.of("ACT_" + step.on()), times, step.times()))
+                ? Optional.of(BenchText.of("TOO_OFTEN", BenchText.of("ACT_" + step.call()), times, step.times()))
                 : Optional.empty();
     }
 

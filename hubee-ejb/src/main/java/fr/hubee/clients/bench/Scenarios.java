@@ -28,15 +28,20 @@ public class Scenarios {
         return all().stream().filter(each -> each.profiles().contains(profile)).toList();
     }
 
-    /** Read once: a hub that is in production reads none. */
+    /** Reads them once: a hub that is in production reads none. */
     private synchronized Map<String, Scenario> known() {
         if (known == null) {
-            known = new LinkedHashMap<>();
-            ScenarioFile.ofHub().forEach(each -> known.put(each.name(), each));
-            settings.scenarios()
-                    .map(ScenarioFile::in)
-                    .ifPresent(own -> own.forEach(each -> known.put(each.name(), each)));
+            known = read(settings);
         }
         return known;
+    }
+
+    static Map<String, Scenario> read(BenchSettings settings) {
+        var scenarios = new LinkedHashMap<String, Scenario>();
+        ScenarioFile.ofHub().forEach(each -> scenarios.put(each.name(), each));
+        settings.scenarios()
+                .map(ScenarioFile::in)
+                .ifPresent(own -> own.forEach(each -> scenarios.put(each.name(), each)));
+        return scenarios;
     }
 }

@@ -46,19 +46,16 @@ class ScenariosTest {
     void aMinistryAddsScenariosAndReplacesOne(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("a.yaml"), OWN);
         Files.writeString(folder.resolve("b.yaml"), OWN.replace("name: nominal", "name: one-more"));
-        var scenarios = new Scenarios();
-        scenarios.settings = new BenchSettings(true, Optional.of(folder), Duration.ofMinutes(2), Set.of());
+        var scenarios = Scenarios.read(new BenchSettings(true, Optional.of(folder), Duration.ofMinutes(2), Set.of()));
 
-        assertEquals("Ours", scenarios.find("nominal").orElseThrow().title().en());
-        assertEquals(
-                "one-more",
-                List.copyOf(scenarios.all()).get(scenarios.all().size() - 1).name());
+        assertEquals("Ours", scenarios.get("nominal").title().en());
+        assertEquals("one-more", List.copyOf(scenarios.keySet()).get(scenarios.size() - 1));
     }
 
     @Test
     void aFileThatIsWrongSaysWhere() {
         assertRefused(OWN.replace("QUEUE", "QUEUES"), "QUEUES");
-        assertRefused(OWN.replace("role: SI", "rolle: SI"), "rolle");
+        assertRefused(OWN.replace("role: SI", "role: SI\nrolle: SI"), "rolle");
         assertRefused(OWN.replace("  - expect: QUEUE", "    check: ONCE"), "one of partner, expect, fault and check");
         assertRefused(OWN + "\t", "cannot start any token");
     }

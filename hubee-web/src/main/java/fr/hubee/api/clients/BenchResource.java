@@ -14,6 +14,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -50,18 +52,17 @@ public class BenchResource {
                 .build();
     }
 
+    /** Returns what was started together; as the XML of JUnit to who asks for XML first. */
     @GET
     @Path("/runs/{runId}")
-    public BenchRunsJson read(@PathParam("runId") UUID id) {
-        return BenchRunsJson.from(id, bench.read(currentCaller.get(), id));
-    }
-
-    @GET
-    @Path("/runs/{runId}")
-    @Produces("application/xml;qs=0.5") // who does not ask for it gets JSON
-    public Response readAsJUnit(@PathParam("runId") UUID id) {
+    @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
+    public Response read(@PathParam("runId") UUID id, @Context HttpHeaders headers) {
         var runs = bench.read(currentCaller.get(), id);
-        return Response.ok(JUnitReport.of(runs), MediaType.APPLICATION_XML_TYPE.withCharset("UTF-8"))
-                .build();
+        boolean xml = headers.getAcceptableMediaTypes().get(0).getSubtype().equals("xml");
+        return xml
+                ? Response.ok(JUnitReport.of(runs), MediaType.APPLICATION_XML_TYPE.withCharset("UTF-8"))
+                        .build()
+                : Response.ok(BenchRunsJson.from(id, runs), MediaType.APPLICATION_JSON_TYPE)
+                        .build();
     }
 }

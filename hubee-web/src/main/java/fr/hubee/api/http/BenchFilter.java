@@ -56,7 +56,9 @@ public class BenchFilter implements ContainerRequestFilter, ContainerResponseFil
         var software = currentCaller.isKnown() ? currentCaller.software() : null;
         var run = currentCaller.isKnown() ? bench.runOf(currentCaller.get().name(), software) : null;
         var exchange = ServletRequestContext.requireCurrent().getExchange();
-        if (run == null || exchange.getAttachment(WATCHED) != null) {
+        if (run == null
+                || request.getUriInfo().getBaseUri().getPath().startsWith("/bench/")
+                || exchange.getAttachment(WATCHED) != null) {
             return;
         }
         var method = request.getMethod();

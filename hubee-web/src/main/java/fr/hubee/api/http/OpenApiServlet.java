@@ -1,6 +1,8 @@
 package fr.hubee.api.http;
 
+import fr.hubee.clients.bench.BenchSettings;
 import fr.hubee.http.Contract;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
     "/openapi/referential",
     "/openapi/feed",
     OpenApiServlet.EVENTS,
+    OpenApiServlet.BENCH,
     "/api.md",
     "/api-referentiel.md",
     "/api-evenements.md",
@@ -25,14 +28,26 @@ import java.nio.charset.StandardCharsets;
 })
 public class OpenApiServlet extends HttpServlet {
     static final String EVENTS = "/openapi/asyncapi";
+    static final String BENCH = "/openapi/bench";
 
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient BenchSettings bench;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getServletPath();
         if (path.equals(EVENTS)) {
             write(Contract.class.getResourceAsStream("/openapi/asyncapi.yaml"), response);
+            return;
+        }
+        if (path.equals(BENCH)) {
+            if (bench.on()) {
+                write(Contract.class.getResourceAsStream("/openapi/bench.yaml"), response);
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
             return;
         }
         var asked = Contract.at(path);
