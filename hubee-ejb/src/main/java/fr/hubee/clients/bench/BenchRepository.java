@@ -226,6 +226,14 @@ class BenchRepository {
         insert.executeUpdate();
     }
 
+    /** Accepts the tokens of the software again, once it has met that the former one had expired. */
+    void endExpiry(UUID run) {
+        query(
+                        "delete from bench_fault where run = :run and kind = 'TOKEN' and times_left < :all",
+                        Map.of("run", run, "all", (int) Short.MAX_VALUE))
+                .executeUpdate();
+    }
+
     void calm(UUID run) {
         query("delete from bench_fault where run = :run", Map.of("run", run)).executeUpdate();
     }

@@ -64,9 +64,7 @@ public class BenchWatch {
     public void renewed(String client, String path) {
         var run = running.get(client);
         if (run != null) {
-            transactions.run(() -> bench.spoiled(run)
-                    .filter(answer -> answer.kind() == Scenario.Fault.TOKEN)
-                    .ifPresent(answer -> bench.calm(run)));
+            transactions.run(() -> bench.endExpiry(run));
             note(new SeenCall(run, clock.instant(), clock.instant(), "POST", path, null, 200, 0, null, false, 0));
         }
     }

@@ -155,7 +155,7 @@ final class ScenarioPlay {
         var seconds = runner.patience(step).toSeconds();
         var act = BenchText.of("ACT_" + step.expect(), step.status() == null ? "" : String.join(", ", step.status()));
         return expectation
-                .lastRefusal(step.expect(), calls)
+                .lastRefusal(step.expect() == SoftwareAct.STATUS ? SoftwareAct.ANSWER : step.expect(), calls)
                 .map(call ->
                         BenchText.of("REFUSED_CALL", act, call.status(), call.message() == null ? "" : call.message()))
                 .orElseGet(() -> BenchText.of("MISSING", act, seconds));
