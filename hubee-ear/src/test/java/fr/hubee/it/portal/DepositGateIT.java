@@ -102,6 +102,11 @@ class DepositGateIT extends InBrowser {
         upload(deposit, "<demande><acte>deces</acte></demande>\n  ");
         dry.patch(deposit.path(), COMPLETED).expect(204);
         dry.patch(deposit.path(), "{\"globalStatus\": \"CLOSED\"}").expect(400);
+        process.operator()
+                .with("HubEE-Dry-Run", "?1")
+                .patch(deposit.path(), COMPLETED)
+                .expect(204);
+        dry.delete(deposit.path()).expect(400).shows("has no dry run");
         assertEquals("HUBEE_RECEIVED", deposit.status());
         assertEquals(0, told(deposit));
         complete(deposit).expect(204);

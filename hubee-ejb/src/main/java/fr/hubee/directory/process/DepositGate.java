@@ -18,10 +18,6 @@ public record DepositGate(
         @Column(name = "file_schemas") List<String> schemas) {
     static final DepositGate NONE = new DepositGate(List.of(), List.of());
 
-    public boolean isOpen() {
-        return requiredTypes.isEmpty() && schemas.isEmpty();
-    }
-
     /** Returns the SHA-256 of the schema of that type, in hexadecimal digits; empty where it has none. */
     public Optional<String> schemaOf(String type) {
         return schemas.stream()
@@ -37,6 +33,13 @@ public record DepositGate(
 
     private static String typeOf(String schema) {
         return schema.substring(0, schema.lastIndexOf(' '));
+    }
+
+    /** Drops what is about other types: nobody could send such a file. */
+    DepositGate within(List<String> types) {
+        return new DepositGate(
+                requiredTypes.stream().filter(types::contains).toList(),
+                schemas.stream().filter(each -> types.contains(typeOf(each))).toList());
     }
 
     DepositGate requiring(List<String> types) {

@@ -41,6 +41,7 @@ public class Process {
 
     void change(ProcessDetails details, Instant now) {
         this.details = details;
+        gate = gate.within(details.attachments().types());
         updatedAt = now;
     }
 

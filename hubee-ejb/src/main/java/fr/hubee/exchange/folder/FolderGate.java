@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Holds the files of a folder against the demands of its démarche, before it is completed: those about types in its transaction, those about
@@ -32,6 +33,7 @@ class FolderGate {
     /** Longest check of a file. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
+    private static final Duration WAIT = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofSeconds(10);
     private static final int PIECE = 256 * 1024;
     private static final int MOST_MESSAGES = 50;
@@ -107,9 +109,7 @@ class FolderGate {
         if (asked.isEmpty()) {
             return;
         }
-        if (!places.tryAcquire()) {
-            throw new TooManyRequests("Other deposits are being checked", LATER);
-        }
+        takePlace();
         try {
             var found = new ArrayList<String>();
             for (var file : asked) {
@@ -121,6 +121,17 @@ class FolderGate {
         } finally {
             places.release();
         }
+    }
+
+    private void takePlace() {
+        try {
+            if (places.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+        }
+        throw new TooManyRequests("Other deposits are being checked", LATER);
     }
 
     private List<Finding> findings(Asked file) {

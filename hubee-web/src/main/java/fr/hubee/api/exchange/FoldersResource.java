@@ -2,6 +2,7 @@ package fr.hubee.api.exchange;
 
 import fr.hubee.api.exchange.FolderJson.FolderPatchJson;
 import fr.hubee.api.http.IdempotentAnswers;
+import fr.hubee.api.http.OperationFilter;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.FolderSubmissionService;
 import fr.hubee.exchange.receipt.ReceiptService;
@@ -74,9 +75,14 @@ public class FoldersResource {
     @Path("/{folderId}")
     public void patch(
             @PathParam("folderId") UUID id,
-            @HeaderParam("HubEE-Dry-Run") boolean dryRun,
+            @HeaderParam(OperationFilter.DRY_RUN) String dryRun,
             @NotNull @Valid FolderPatchJson change) {
-        folders.setStatus(currentCaller.get(), id, change.globalStatus(), change.closeDateTime(), dryRun);
+        folders.setStatus(currentCaller.get(), id, change.globalStatus(), change.closeDateTime(), isDry(dryRun));
+    }
+
+    /** Whatever asks for a dry run must not change anything, also in another spelling. */
+    private static boolean isDry(String header) {
+        return header != null && !header.strip().equalsIgnoreCase("false");
     }
 
     @DELETE

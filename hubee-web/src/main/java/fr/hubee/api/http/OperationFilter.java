@@ -7,6 +7,7 @@ import fr.hubee.websecurity.CurrentCaller;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
@@ -36,6 +37,9 @@ import java.util.stream.Stream;
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class OperationFilter implements ContainerRequestFilter, ContainerResponseFilter {
+    /** The header that asks for the answer only: an operation that does not know it must not do what it should only try. */
+    public static final String DRY_RUN = "HubEE-Dry-Run";
+
     private static final Map<Method, Operation> OPERATIONS = new ConcurrentHashMap<>();
 
     @Inject
@@ -52,8 +56,9 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
      *
      * @param path with the names of its parameters instead of their values
      * @param parameters of its query
+     * @param dry whether it can be asked without a change
      */
-    private record Operation(String path, Set<String> parameters) {
+    private record Operation(String path, Set<String> parameters, boolean dry) {
 
         static Operation of(Method method, String base) {
             return new Operation(
@@ -64,7 +69,10 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
                             .map((Parameter parameter) -> parameter.getAnnotation(QueryParam.class))
                             .filter(annotation -> annotation != null)
                             .map(QueryParam::value)
-                            .collect(Collectors.toUnmodifiableSet()));
+                            .collect(Collectors.toUnmodifiableSet()),
+                    Stream.of(method.getParameters())
+                            .map((Parameter parameter) -> parameter.getAnnotation(HeaderParam.class))
+                            .anyMatch(header -> header != null && header.value().equals(DRY_RUN)));
         }
 
         private static String path(Path path) {
@@ -90,6 +98,10 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
                     .filter(name -> !known.parameters().contains(name))
                     .findFirst()
                     .ifPresent(unknown -> reject(unknown, request));
+        }
+        if (!known.dry() && request.getHeaderString(DRY_RUN) != null) {
+            request.abortWith(ErrorJson.of(
+                    400, RefusalReason.PARAMETER_UNKNOWN, "This operation has no dry run: send it without " + DRY_RUN));
         }
     }
 
