@@ -107,6 +107,7 @@ class JournalCoverageTest {
             "OrganizationService.problems",
             "OrganizationService.read",
             "OrganizationService.require",
+            "HubStatusService.last",
             "OpenStatisticsService.read",
             "OwnStatisticsService.of",
             "OwnStatisticsService.processes",

@@ -8,6 +8,9 @@ import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.JobService;
 import fr.hubee.journal.job.RunQueue;
 import fr.hubee.journal.job.RunState;
+import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.operation.metrics.HubStatusService;
+import fr.hubee.operation.metrics.MaintenanceService;
 import fr.hubee.people.account.AccountService;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +22,15 @@ final class JobRights {
     private JobRights() {}
 
     static void add(RightsTable rights) {
+        var maintenance = rights.to(MaintenanceService.class);
+        maintenance
+                .method("announce", ADMINISTRATORS)
+                .runs((it, caller, side) -> it.announce(caller, Instant.EPOCH, Instant.EPOCH, ""));
+        maintenance
+                .method("withdraw", ADMINISTRATORS)
+                .runs((it, caller, side) -> it.withdraw(caller, UuidV7.BEFORE_ALL));
+        rights.to(HubStatusService.class).method("last", "*").returns((it, caller, side) -> it.last());
+
         var job = rights.to(JobService.class);
         job.method("jobs", ADMINISTRATORS).returns((it, caller, side) -> it.jobs());
         job.method("job", ADMINISTRATORS).returns((it, caller, side) -> it.job(Job.HOUSEKEEPING));
