@@ -105,6 +105,8 @@ class PageRightsIT extends OverHttp {
             Page.of("/logiciels-certifies", EVERYBODY),
             Page.of("/verifier-certificat", EVERYBODY),
             Page.of("/donnees-ouvertes", EVERYBODY),
+            Page.of("/etat", EVERYBODY),
+            Page.of("/maintenance", "NATIONAL"),
             Page.of("/accueil", PEOPLE),
             Page.of("/profil", PEOPLE),
             Page.of("/mon-mot-de-passe", PEOPLE),

@@ -68,7 +68,8 @@ public enum MenuEntry {
             entry("/mes-certificats", SUBSCRIPTIONS),
             entry("/a-surveiller", SUBSCRIPTIONS),
             entry("/controle", SUBSCRIPTIONS),
-            entry("/travail", JOBS));
+            entry("/travail", JOBS),
+            entry("/maintenance", JOBS));
 
     /** Pages that are reached from a list, each with the entry of that list, for users who may see it. */
     private static final Map<String, MenuEntry> DETAILS = Map.ofEntries(

@@ -34,6 +34,7 @@ public final class Pages {
             "/logiciels-certifies",
             "/verifier-certificat",
             "/donnees-ouvertes",
+            "/etat",
             "/aide",
             "/contact",
             "/accessibilite",
