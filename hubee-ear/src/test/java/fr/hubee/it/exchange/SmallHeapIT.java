@@ -116,7 +116,7 @@ class SmallHeapIT {
         }
     }
 
-    private static String folder() {
+    static String folder() {
         return Deposit.json("RSA", "documents", List.of(Deposit.TOWN))
                 .replace(Deposit.town(Deposit.TOWN), """
                         {"type": "SI", "companyRegister": "99000200800011", "branchCode": "99000"}""")
@@ -131,7 +131,7 @@ class SmallHeapIT {
         }
     }
 
-    private static String digestOf(InputStream bytes) throws Exception {
+    static String digestOf(InputStream bytes) throws Exception {
         var sha256 = MessageDigest.getInstance("SHA-256");
         var buffer = new byte[64 * 1024];
         try (bytes) {
@@ -143,7 +143,7 @@ class SmallHeapIT {
     }
 
     /** Text that cannot be compressed. */
-    private static final class Noise extends InputStream {
+    static final class Noise extends InputStream {
         private long left = BYTES;
         private int state = 1;
 

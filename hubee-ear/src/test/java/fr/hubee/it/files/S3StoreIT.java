@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.files.storage.LightS3;
 import fr.hubee.files.storage.S3Server;
 import fr.hubee.it.Wait;
+import fr.hubee.it.exchange.ResumableUploadsIT;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.server.RefusingS3;
 import fr.hubee.it.world.Answer;
@@ -136,6 +137,22 @@ class S3StoreIT {
         var part =
                 dila.with("Range", "bytes=6000000-6000099").get(path(deposit)).expect(206);
         assertArrayEquals(Arrays.copyOfRange(bytes, 6_000_000, 6_000_100), part.bytes());
+    }
+
+    @Test
+    @Order(2)
+    void aLargeFileGoesThroughTheBucketInSeveralRequests() throws SQLException {
+        var bytes = large();
+        var deposit = announced(bytes.length);
+        var tus = dila.with("Tus-Resumable", "1.0.0");
+        var upload = ResumableUploadsIT.begin(tus, deposit, Arrays.copyOf(bytes, 7_000_000));
+
+        ResumableUploadsIT.send(tus, upload, 7_000_000, Arrays.copyOfRange(bytes, 7_000_000, bytes.length))
+                .expect(204);
+
+        deposit.complete();
+        assertArrayEquals(bytes, read(deposit).bytes());
+        assertEquals(0, own.sql().number("select count(*) from upload_part"));
     }
 
     @Test

@@ -143,8 +143,9 @@ public class ResumableTransfer {
             case ELSEWHERE -> withState(refusal(409, "Upload-Offset does not match with the upload"), id);
             case BUSY -> busy();
             case WRONG_DIGEST ->
-                refusal(
+                ErrorJson.of(
                         header("Upload-Checksum") == null ? 400 : WRONG_CHECKSUM,
+                        RefusalReason.RULE,
                         "Digest does not match with attachment content");
         };
     }

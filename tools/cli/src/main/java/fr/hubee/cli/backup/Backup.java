@@ -99,6 +99,7 @@ final class Backup {
     private List<String> ofOwner() throws SQLException {
         var options = options("--exclude-table=", database.relationsOfOthers());
         options.add("--exclude-table-data=" + HubDatabase.KEYS); // there may be none: nothing is excluded then
+        options.add("--exclude-table-data=upload*"); // their parts are not copied: senders begin again
         return options;
     }
 
