@@ -131,8 +131,9 @@ public class HubStatusService {
         var ages = (Object[])
                 entities.createNativeQuery(AGES).setParameter("now", now).getSingleResult();
         var parts = new EnumMap<HubStatus.Part, Boolean>(HubStatus.Part.class);
-        for (var part : HubStatus.Part.values()) {
-            var age = (Number) ages[part.ordinal()];
+        int column = 0;
+        for (var part : HubStatus.Part.values()) { // in the order of the columns
+            var age = (Number) ages[column++];
             parts.put(part, age == null || age.doubleValue() < LATE.get(part));
         }
         return new HubStatus(true, now, parts, days(today), maintenance());

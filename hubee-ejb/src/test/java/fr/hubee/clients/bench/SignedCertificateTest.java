@@ -110,6 +110,7 @@ class SignedCertificateTest {
         assertEquals("not signed as hubee-software-certificate", refusal("eyJ"));
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
     static boolean isTrusted(Set<String> certifiers, SealKey own) {
         var service = new CertificationService();
         service.settings = new BenchSettings(false, Optional.empty(), Duration.ZERO, certifiers);
