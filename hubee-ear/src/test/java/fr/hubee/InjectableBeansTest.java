@@ -64,7 +64,9 @@ class InjectableBeansTest {
             entry("InvalidationLease", "whether the database answers this node, and nothing that is in it"),
             entry("CaseZip", "the same"),
             entry("RecentCalls", "takes notes, gives none"),
-            entry("BenchWatch", "takes notes of software that is tried, and spoils its calls; where there is no bench, nothing"),
+            entry(
+                    "BenchWatch",
+                    "takes notes of software that is tried, and spoils its calls; where there is no bench, nothing"),
             entry("LiveFeed", "wakes who waits, and gives nothing: the events come from FeedService"),
             entry("OwnWork", "names what the hub does by itself, and tells the collector of it"),
             entry("BundleRounds", "begins work that is waiting, gives nothing"),

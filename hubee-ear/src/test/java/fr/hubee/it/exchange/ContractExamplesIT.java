@@ -232,7 +232,7 @@ class ContractExamplesIT extends OverHttp {
         assertEquals(contract.examples(), all());
     }
 
-    private TreeSet<String> all() {
+    private Set<String> all() {
         var all = new TreeSet<>(contract.compared());
         all.addAll(ELSEWHERE);
         all.retainAll(contract.examples());

@@ -33,6 +33,7 @@ class ResumedGigabyteIT {
                 var b = second.start();
                 var lineOfA = FickleLine.to(URI.create(first.address()).getPort());
                 var lineOfB = FickleLine.to(URI.create(second.address()).getPort())) {
+            assertTrue(b.isAlive());
             var folder = Partner.signIn(first.address(), "demo-rsa")
                     .post("/folders", SmallHeapIT.folder())
                     .expect(201)

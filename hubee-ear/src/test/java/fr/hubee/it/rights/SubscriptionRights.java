@@ -1,8 +1,8 @@
 package fr.hubee.it.rights;
 
-import fr.hubee.clients.client.ApiCallQuery;
-import fr.hubee.clients.bench.CertificationService;
 import fr.hubee.clients.bench.BenchService;
+import fr.hubee.clients.bench.CertificationService;
+import fr.hubee.clients.client.ApiCallQuery;
 import fr.hubee.clients.client.ApiCallService;
 import fr.hubee.clients.client.ApiClientQuery;
 import fr.hubee.clients.client.ApiClientService;
