@@ -20,9 +20,10 @@ public class CallLog {
     private static final AttachmentKey<String> CLIENT = AttachmentKey.create(String.class);
     private static final AttachmentKey<Refusal> REFUSAL = AttachmentKey.create(Refusal.class);
 
-    /** Finds values of a request that the contract's texts quote: its path, and a text that is no identifier. */
+    /** Finds values of a request that the contract's texts quote: its path, a text that is no identifier, and what a file is said to be. */
     private static final Pattern QUOTED = Pattern.compile(
-            "(?<=\\[REQUEST\\]\\[\\w{1,10} ).*?(?= @(body|path|query|header))|(?<=Input string \"|on path \").*(?=\")",
+            "(?<=\\[REQUEST\\]\\[\\w{1,10} ).*?(?= @(body|path|query|header))|(?<=Input string \"|on path \").*(?=\")"
+                    + "|(?<=Attachment (?:type|format) ).*(?= is not enabled for process )",
             Pattern.DOTALL);
 
     @Inject

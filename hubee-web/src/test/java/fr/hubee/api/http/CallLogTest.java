@@ -17,6 +17,9 @@ class CallLogTest {
         assertEquals(
                 "Query parameter 'maxresult' is unexpected on path \"…\"",
                 CallLog.withoutValues(ValidationText.unexpectedQueryParameter("maxresult", "/folders/Jeanne")));
+        assertEquals(
+                "Attachment type … is not enabled for process EtatCivil",
+                CallLog.withoutValues("Attachment type acte de Jeanne Dupont is not enabled for process EtatCivil"));
         assertEquals("Folder not found", CallLog.withoutValues("Folder not found"));
     }
 }
