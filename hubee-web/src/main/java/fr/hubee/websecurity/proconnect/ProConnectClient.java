@@ -92,8 +92,7 @@ final class ProConnectClient {
 
     /** The authorization request to the provider, as an address for the browser. */
     record AuthorizationUri(ClientRegistration registration, URI comeBack) {
-        private static final Scope SCOPES =
-                Scope.parse("openid given_name usual_name email siret organization_label idp_id");
+        private static final Scope SCOPES = Scope.parse("openid email siret");
 
         URI of(OpenIdProvider provider, Attempt attempt) {
             var request = new AuthenticationRequest.Builder(

@@ -46,7 +46,7 @@ class ProConnectClientTest {
         assertEquals("code", asked.get("response_type"));
         assertEquals("hubee", asked.get("client_id"));
         assertEquals(FakeProvider.COME_BACK.toString(), asked.get("redirect_uri"));
-        assertEquals("openid given_name usual_name email siret organization_label idp_id", asked.get("scope"));
+        assertEquals("openid email siret", asked.get("scope"));
         assertEquals(attempt.state(), asked.get("state"));
         assertEquals(attempt.nonce(), asked.get("nonce"));
         assertEquals("S256", asked.get("code_challenge_method"));
