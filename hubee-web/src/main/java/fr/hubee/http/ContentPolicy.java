@@ -3,12 +3,16 @@ package fr.hubee.http;
 /** The Content Security Policy: browsers may load and run nothing, except what is listed here. */
 public final class ContentPolicy {
     private static final String ALONE = "frame-ancestors 'none'; base-uri 'none'";
+    private static final String INERT = "default-src 'none'; form-action 'none'; ";
 
     /** Policy of answers other than pages: they load and run nothing. */
-    static final String NOTHING = "default-src 'none'; form-action 'none'; " + ALONE;
+    static final String NOTHING = INERT + ALONE;
+
+    /** Policy of files that people save: what is shown all the same has no origin either. */
+    public static final String SAVED = NOTHING + "; sandbox";
 
     /** Policy of what only pages of this portal show, in a frame. */
-    public static final String FRAMED = "default-src 'none'; frame-ancestors 'self'";
+    public static final String FRAMED = INERT + "frame-ancestors 'self'; base-uri 'none'";
 
     private ContentPolicy() {}
 

@@ -26,6 +26,21 @@ class ContentPolicyTest {
     }
 
     @Test
+    void everyAnswerSaysWhatDefaultsDoNotCover() {
+        for (var policy : List.of(
+                ContentPolicy.NOTHING,
+                ContentPolicy.SAVED,
+                ContentPolicy.FRAMED,
+                ContentPolicy.page("n", true),
+                ContentPolicy.page("n", false))) {
+            assertTrue(
+                    policy.matches(
+                            "default-src 'none'; .*form-action '(none|self)'; .*frame-ancestors '(none|self)'; base-uri 'none'.*"),
+                    policy);
+        }
+    }
+
+    @Test
     void publicPagesAllowNothingUnsafe() {
         assertEquals(List.of(), unsafe(ContentPolicy.page("n", false)));
         assertFalse(ContentPolicy.page("n", false).contains(";;"));

@@ -7,6 +7,7 @@ import fr.hubee.desk.casework.PresenceService;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.files.storage.BlobReader;
 import fr.hubee.http.ContentDisposition;
+import fr.hubee.http.ContentPolicy;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.portal.field.FileText;
 import fr.hubee.portal.field.PersonPage;
@@ -64,7 +65,7 @@ public class CaseFilesResource extends PersonPage {
         return SentFile.answer(bytes, file.blob(), taken)
                 .type(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(file.fileName()))
-                .header(POLICY, "default-src 'none'; sandbox")
+                .header(POLICY, ContentPolicy.SAVED)
                 .build();
     }
 

@@ -6,6 +6,7 @@ import fr.hubee.desk.casework.CaseBundle;
 import fr.hubee.desk.casework.CaseDownloadService;
 import fr.hubee.files.storage.BlobReader;
 import fr.hubee.http.ContentDisposition;
+import fr.hubee.http.ContentPolicy;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.HubeeException;
 import fr.hubee.kernel.shared.NotFound;
@@ -95,7 +96,7 @@ public class ZipsResource extends PersonPage {
     private static Response answer(Response.ResponseBuilder content, String name) {
         return content.type("application/zip")
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(name))
-                .header(CaseFilesResource.POLICY, "default-src 'none'; sandbox")
+                .header(CaseFilesResource.POLICY, ContentPolicy.SAVED)
                 .build();
     }
 
