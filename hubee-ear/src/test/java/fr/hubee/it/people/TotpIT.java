@@ -23,6 +23,7 @@ import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.secondfactor.CodeCheck;
 import fr.hubee.people.secondfactor.SecondFactor;
 import fr.hubee.people.secondfactor.TotpService;
+import fr.hubee.people.session.SessionService;
 import fr.hubee.people.session.SignInRefusal;
 import fr.hubee.people.signin.SignInOutcome.Refused;
 import fr.hubee.people.signin.SignInOutcome.SecondFactorNeeded;
@@ -45,6 +46,9 @@ class TotpIT extends InServer {
 
     @Inject
     SignInService signIn;
+
+    @Inject
+    SessionService sessions;
 
     /** An authenticator application on a telephone. */
     record Telephone(String secret) {
@@ -204,11 +208,14 @@ class TotpIT extends InServer {
         var national = new Caller(
                         "national@x.fr", null, Set.of(RoleNames.PERSON, RoleNames.ADMIN), Set.of(), People.HERE)
                 .proven(Instant.MAX);
+        var open = assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), People.PASSWORD, People.HERE));
         enrolled(ada);
 
         assertThrows(NotAllowed.class, () -> removeOf(stranger, ada));
         assertThrows(EJBAccessException.class, () -> removeOf(caller(ada), ada));
+        assertTrue(sessions.use(open.sessionToken(), People.HERE).isPresent());
         removeOf(manager, ada);
+        assertTrue(sessions.use(open.sessionToken(), People.HERE).isEmpty(), "whoever has the telephone is out");
         assertEquals(1, mails(ada, "TOTP_REMOVED"));
         assertEquals(manager.name(), people.journal(ada).get(0).actor());
         enrolled(ada);

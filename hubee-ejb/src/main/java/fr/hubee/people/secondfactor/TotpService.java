@@ -14,6 +14,7 @@ import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.password.PasswordAttempts;
 import fr.hubee.people.session.Failures;
 import fr.hubee.people.session.Failures.FailureKey;
+import fr.hubee.people.session.Sessions;
 import fr.hubee.people.session.SignInJournal;
 import fr.hubee.people.session.SignInRefusal;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +38,9 @@ import java.util.function.BiPredicate;
 public class TotpService {
     @Inject
     AccountLookup accounts;
+
+    @Inject
+    Sessions sessions;
 
     @Inject
     TotpStore totps;
@@ -118,6 +122,7 @@ public class TotpService {
         if (!totps.remove(accountId)) {
             throw new Conflict(Words.text("people.totp.none"));
         }
+        sessions.closeAllOf(accountId); // of whoever has her telephone
         notifyOwner(account, false, caller);
     }
 
