@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -53,10 +55,21 @@ class ProxyTest {
 
     @Test
     void softwareThatComesWithoutTlsIsNotSentOn() throws IOException {
-        assertTrue(lines().contains("acl software path_beg /oauth2/ /teledossiers/v1 /referential/v1 /feed/v1"));
+        assertTrue(lines().contains("acl software path_beg /oauth2/ " + String.join(" ", apis())), "each API");
         assertTrue(lines().contains("acl software path /token"));
         int refused = lines().indexOf("http-request deny if software");
         assertTrue(0 <= refused && refused < lines().indexOf("http-request redirect scheme https code 301"));
+    }
+
+    private static Set<String> apis() throws IOException {
+        var path = Pattern.compile("@ApplicationPath\\(\"(/\\w+/v1)\"\\)");
+        var found = new TreeSet<String>();
+        try (var sources = Files.walk(Path.of("../hubee-web/src/main/java/fr/hubee/api"))) {
+            for (var source : (Iterable<Path>) sources.filter(Files::isRegularFile)::iterator) {
+                path.matcher(Files.readString(source)).results().forEach(each -> found.add(each.group(1)));
+            }
+        }
+        return found;
     }
 
     @Test
