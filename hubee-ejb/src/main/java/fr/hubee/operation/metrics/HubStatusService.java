@@ -142,12 +142,12 @@ public class HubStatusService {
     @SuppressWarnings("unchecked") // a native query
     private List<StatusDay> days(LocalDate today) {
         List<Object[]> rows = entities.createNativeQuery(
-                        "select day, calls, failed, timed, slow, shown, late from status_day where day > :first order by day desc")
+                        "select cast(day as text), calls, failed, timed, slow, shown, late from status_day where day > :first order by day desc")
                 .setParameter("first", today.minusDays(SHOWN_DAYS))
                 .getResultList();
         return rows.stream()
                 .map(row -> new StatusDay(
-                        (LocalDate) row[0],
+                        LocalDate.parse((String) row[0]),
                         (Long) row[1],
                         (Long) row[2],
                         (Long) row[3],

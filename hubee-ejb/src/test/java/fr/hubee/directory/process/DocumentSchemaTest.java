@@ -139,6 +139,16 @@ class DocumentSchemaTest {
     }
 
     @Test
+    void aNameThatTheSchemaDoesNotKnowIsNotTold() {
+        var lax = xsd("<xs:element name='a'><xs:complexType><xs:sequence><xs:any processContents='lax'/></xs:sequence></xs:complexType>"
+                + "</xs:element><xs:element name='n' type='xs:int'/>");
+
+        assertEquals(
+                "/a/*/n, line 1 column 28: cvc-datatype-valid.1.2.1",
+                texts(findings(lax, "<a><" + SECRET + "><n>x</n></" + SECRET + "></a>")));
+    }
+
+    @Test
     void noMoreThanTwentyFindingsAreTold() {
         assertEquals(
                 20,
