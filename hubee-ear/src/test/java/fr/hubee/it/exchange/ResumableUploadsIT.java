@@ -178,24 +178,43 @@ public class ResumableUploadsIT extends OverHttp {
                 .expect(204);
     }
 
+    /** Begins to send the file, and waits until the server has begun to take it. */
+    RawConnection sending(String upload, int bytes) throws IOException {
+        var request = tus.request(upload).build();
+        long before = AttachmentsIT.files();
+        var sender = new RawConnection();
+        sender.say("PATCH " + request.uri().getPath() + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                + request.headers().firstValue("Authorization").orElseThrow()
+                + "\r\nContent-Type: application/partial-upload\r\nUpload-Offset: 0\r\nContent-Length: " + FILE.length
+                + "\r\n\r\n" + new String(FILE, 0, bytes, StandardCharsets.UTF_8));
+        Wait.until(AttachmentsIT::files, files -> files > before);
+        return sender;
+    }
+
     @Test
     void ofTwoRequestsAtOnceTheSecondIsSentAway() throws IOException {
         var deposit = Deposit.announcedOfSize(dila, FILE.length);
         var upload = begin(tus, deposit);
-        var request = tus.request(upload).build();
-        try (var first = new RawConnection()) {
-            first.say("PATCH " + request.uri().getPath() + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
-                    + request.headers().firstValue("Authorization").orElseThrow()
-                    + "\r\nContent-Type: application/partial-upload\r\nUpload-Offset: 0\r\nContent-Length: "
-                    + FILE.length
-                    + "\r\n\r\n");
-            first.say(new String(FILE, 0, 1_000_000, StandardCharsets.UTF_8));
-            Wait.until(() -> head(tus, upload).status(), status -> status == 423);
-
+        try (var first = sending(upload, 1_000_000)) {
             assertEquals("1", send(tus, upload, 0, FILE).expect(423).header("Retry-After"));
 
             first.say(new String(FILE, 1_000_000, FILE.length - 1_000_000, StandardCharsets.UTF_8));
             assertEquals("HTTP/1.1 204 No Content", first.statusLine());
+        }
+        assertEquals("RECEIVED", status(deposit));
+    }
+
+    @Test
+    void whoAsksBecauseTheLineIsDeadGoesOnAtOnce() throws IOException {
+        var deposit = Deposit.announcedOfSize(dila, FILE.length);
+        var upload = begin(tus, deposit);
+        try (var dead = sending(upload, 1_000_000)) {
+            var state = Wait.until(() -> head(tus, upload), answer -> answer.status() == 204);
+            int kept = Integer.parseInt(state.header("Upload-Offset"));
+
+            assertTrue(kept > 0, "what had arrived is kept");
+            send(tus, upload, kept, Arrays.copyOfRange(FILE, kept, FILE.length)).expect(204);
+            assertTrue(dead.statusLine().startsWith("HTTP/1.1 400 "), "that request is over");
         }
         assertEquals("RECEIVED", status(deposit));
     }

@@ -157,7 +157,7 @@ final class FolderRights {
         uploads.method("find", "OSL ADMIN NATIONAL", ADMINISTRATORS)
                 .returns((it, caller, side) -> it.find(caller, begun(it, caller, side)));
         uploads.method("append", "OSL ADMIN NATIONAL", ADMINISTRATORS).runs((it, caller, side) -> {
-            var part = new UploadPart(InputStream.nullInputStream(), null, false);
+            var part = new UploadPart(InputStream.nullInputStream(), null, false, () -> {});
             it.append(caller, begun(it, caller, side), 0, part);
         });
         uploads.method("cancel", "OSL ADMIN NATIONAL", ADMINISTRATORS)

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,11 +36,19 @@ class PartialUploadRepository implements BlobOwner {
     @Inject
     Event<BlobsReleased> released;
 
-    private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Runnable> busy = new ConcurrentHashMap<>();
 
-    /** @return false while another request of this server holds it */
-    boolean hold(UUID id) {
-        return busy.add(id);
+    /**
+     * @param end lets go of it soon
+     * @return false while another request of this server holds it
+     */
+    boolean hold(UUID id, Runnable end) {
+        return busy.putIfAbsent(id, end) == null;
+    }
+
+    /** Tells the request that holds it to end. */
+    void end(UUID id) {
+        busy.getOrDefault(id, () -> {}).run();
     }
 
     void release(UUID id) {

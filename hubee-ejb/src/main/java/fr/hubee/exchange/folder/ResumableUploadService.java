@@ -90,13 +90,14 @@ public class ResumableUploadService {
     }
 
     /**
-     * Returns how far it is; empty while another request brings bytes. If all bytes are there, but the server died before they were the file,
+     * Returns how far it is; empty while another request brings bytes, which now ends: its line must be dead, since its sender asks. If all bytes are there, but the server died before they were the file,
      * they become it now.
      *
      * @throws NotFound when it is over: what nobody continues is deleted after a day
      */
     public Optional<PartialUpload> find(Caller caller, UUID id) throws IOException {
-        if (!uploads.hold(id)) {
+        if (!uploads.hold(id, () -> {})) {
+            uploads.end(uploads.require(caller, id).id());
             return Optional.empty();
         }
         try {
@@ -128,26 +129,29 @@ public class ResumableUploadService {
 
     private Outcome appended(Caller caller, PartialUpload found, long offset, UploadPart part) throws IOException {
         if (!part.isBegun()) {
+            if (!uploads.hold(found.id(), part::end)) {
+                return Outcome.BUSY;
+            }
+            part.whenClosed(() -> uploads.release(found.id()));
             if (offset != found.received()) {
                 return Outcome.ELSEWHERE;
             }
             if (found.finished()) {
                 return Outcome.KEPT;
             }
-            if (!uploads.hold(found.id())) {
-                return Outcome.BUSY;
-            }
-            part.whenClosed(() -> uploads.release(found.id()));
         }
         var attachment = attachments.requireOpen(caller, found.path(), false);
         long received = found.received();
         boolean begun = part.isBegun();
+        part.whenCut(() -> {});
         do {
             if (!begun) {
                 part.begin(blobs.draft(recorder.key(attachment)));
             }
             begun = false;
             if (!part.isOver()) {
+                long stored = received;
+                part.whenCut(() -> isKept(found.id(), stored, attachment.size(), part));
                 return Outcome.WAITING;
             }
             if (!part.isRight()) {

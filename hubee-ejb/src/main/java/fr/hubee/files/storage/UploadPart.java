@@ -21,7 +21,9 @@ public final class UploadPart implements Closeable {
     private final InputStream bytes;
     private final Expected expected;
     private final boolean last;
+    private final Runnable end;
     private Runnable closed = () -> {};
+    private Keeper keeper = () -> {};
     private BlobDraft draft;
     private boolean ended;
     private IOException cut;
@@ -31,11 +33,13 @@ public final class UploadPart implements Closeable {
      * @param bytes reading them fails with {@link SocketTimeoutException} while the next ones are not available
      * @param expected digest of these bytes, or null
      * @param last whether the sender says that the file ends with them
+     * @param end ends the reading
      */
-    public UploadPart(InputStream bytes, Expected expected, boolean last) {
+    public UploadPart(InputStream bytes, Expected expected, boolean last, Runnable end) {
         this.bytes = expected == null ? bytes : new DigestInputStream(bytes, expected.digest());
         this.expected = expected;
         this.last = last;
+        this.end = end;
     }
 
     /**
@@ -48,6 +52,21 @@ public final class UploadPart implements Closeable {
 
     public boolean isBegun() {
         return draft != null;
+    }
+
+    /** Ends the reading, as a cut would: what has arrived is kept. From any thread. */
+    public void end() {
+        end.run();
+    }
+
+    /** Keeps the draft of a request that has ended while more bytes were expected. */
+    @FunctionalInterface
+    public interface Keeper {
+        void keep() throws IOException;
+    }
+
+    public void whenCut(Keeper keeper) {
+        this.keeper = keeper;
     }
 
     /** @param closed called when the request is over, however it ends */
@@ -68,7 +87,7 @@ public final class UploadPart implements Closeable {
      *
      * @return whether there is something to keep, or nothing more to come
      */
-    public boolean isOver() {
+    public synchronized boolean isOver() {
         var buffer = new byte[BUFFER];
         try {
             var target = draft.target();
@@ -133,11 +152,18 @@ public final class UploadPart implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
-        closed.run();
-        closed = () -> {};
-        if (draft != null) {
-            draft.close();
+    public synchronized void close() throws IOException {
+        try {
+            if (failure == null && expected == null) {
+                keeper.keep();
+            }
+        } finally {
+            keeper = () -> {};
+            closed.run();
+            closed = () -> {};
+            if (draft != null) {
+                draft.close();
+            }
         }
     }
 }

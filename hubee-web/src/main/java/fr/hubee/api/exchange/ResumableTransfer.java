@@ -102,7 +102,8 @@ public class ResumableTransfer {
                 () -> new UploadPart(
                         UnreadFile.bytes().<InputStream>map(FromSender::new).orElse(bytes),
                         expected(),
-                        "?1".equals(header("Upload-Complete"))));
+                        "?1".equals(header("Upload-Complete")),
+                        UnreadFile.end()));
         var outcome = uploads.append(currentCaller.get(), id, offset, part);
         if (outcome == Outcome.WAITING) {
             UnreadFile.dispatchAgain(part::isOver, part);

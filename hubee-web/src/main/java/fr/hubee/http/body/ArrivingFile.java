@@ -39,6 +39,7 @@ final class ArrivingFile extends InputStream {
     private BooleanSupplier reader;
     private XnioExecutor.Key timeout;
     private boolean awaited;
+    private volatile boolean stopped;
     private long count;
 
     ArrivingFile(HttpServerExchange exchange, HttpHandler next, Pace pace) {
@@ -60,6 +61,9 @@ final class ArrivingFile extends InputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (stopped) {
+            throw new IOException("its sender goes on by another request");
+        }
         open();
         var target = ByteBuffer.wrap(buffer, offset, length);
         int read = channel.read(target);
@@ -94,6 +98,12 @@ final class ArrivingFile extends InputStream {
                 SameThreadExecutor.INSTANCE, () -> exchange.getIoThread().execute(this::await));
     }
 
+    /** Lets no further byte in, as if the sender were cut; from any thread. */
+    void stop() {
+        stopped = true;
+        exchange.getIoThread().execute(this::wake);
+    }
+
     private void await() {
         awaited = true;
         timeout = exchange.getIoThread()
@@ -102,7 +112,7 @@ final class ArrivingFile extends InputStream {
         channel.resumeReads();
     }
 
-    /** Called when there is something to read or the sender is too slow: the conduit knows which. */
+    /** Called when there is something to read, the sender is too slow, or goes on elsewhere: reading tells which. */
     private void wake() {
         if (awaited) {
             awaited = false;
@@ -118,13 +128,13 @@ final class ArrivingFile extends InputStream {
     }
 
     private void take() {
-        if (isRead()) {
+        if (!isRead()) {
+            exchange.getIoThread().execute(this::await);
+        } else if (!exchange.isResponseStarted()) { // the server ends a request itself whose connection is reset
             exchange.setStatusCode(StatusCodes.OK);
             exchange.getResponseHeaders().clear();
             copy(headers, exchange.getResponseHeaders());
             Connectors.executeRootHandler(next, exchange);
-        } else {
-            exchange.getIoThread().execute(this::await);
         }
     }
 

@@ -27,6 +27,11 @@ public final class UnreadFile {
         return current().map(InputStream.class::cast);
     }
 
+    /** Returns what ends its reading, from any thread; nothing for a body that was read before. */
+    public static Runnable end() {
+        return current().<Runnable>map(file -> file::stop).orElse(() -> {});
+    }
+
     /** Creates a value once per request, however often it is dispatched. */
     public static <T> T once(AttachmentKey<T> key, Supplier<T> made) {
         var known = exchange().getAttachment(key);
@@ -49,7 +54,7 @@ public final class UnreadFile {
     public static void dispatchAgain(BooleanSupplier isOver, Closeable leftovers) {
         current().orElseThrow().leave(isOver);
         exchange().addExchangeCompleteListener((ended, following) -> {
-            IoUtils.safeClose(leftovers);
+            ended.getConnection().getWorker().execute(() -> IoUtils.safeClose(leftovers)); // may take a while
             following.proceed();
         });
     }
