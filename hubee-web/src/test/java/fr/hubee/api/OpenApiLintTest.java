@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contracts are good enough to generate clients from, and say each refusal; examples are sent by a test on the server. */
 class OpenApiLintTest {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+    private static final Set<String> METHODS = Set.of("get", "head", "put", "post", "patch", "delete");
 
     private final List<String> missing = new ArrayList<>();
     private JsonNode document;

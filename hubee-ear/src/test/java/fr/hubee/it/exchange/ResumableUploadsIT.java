@@ -161,6 +161,7 @@ public class ResumableUploadsIT extends OverHttp {
             var refused = send(tus, upload, offset, REST).expect(409);
             assertEquals(String.valueOf(HALF), refused.header("Upload-Offset"));
             assertEquals("1.0.0", refused.header("Tus-Resumable"));
+            assertEquals("Upload-Offset does not match with the upload", refused.error());
         }
     }
 
@@ -196,7 +197,9 @@ public class ResumableUploadsIT extends OverHttp {
         var deposit = Deposit.announcedOfSize(dila, FILE.length);
         var upload = begin(tus, deposit);
         try (var first = sending(upload, 1_000_000)) {
-            assertEquals("1", send(tus, upload, 0, FILE).expect(423).header("Retry-After"));
+            var second = send(tus, upload, 0, FILE).expect(423);
+            assertEquals("1", second.header("Retry-After"));
+            assertEquals("Another request brings bytes of this upload", second.error());
 
             first.say(new String(FILE, 1_000_000, FILE.length - 1_000_000, StandardCharsets.UTF_8));
             assertEquals("HTTP/1.1 204 No Content", first.statusLine());
@@ -225,7 +228,9 @@ public class ResumableUploadsIT extends OverHttp {
         var other = Partner.of("demo-rsa").with("Tus-Resumable", "1.0.0");
 
         head(other, upload).expect(404);
-        send(other, upload, HALF, REST).expect(404);
+        assertEquals(
+                "Upload is not found",
+                send(other, upload, HALF, REST).expect(404).error());
         other.delete(upload).expect(404);
 
         tus.delete(upload).expect(204);
@@ -257,6 +262,7 @@ public class ResumableUploadsIT extends OverHttp {
         var refused = Partner.send(later.request(deposit.attachmentPath()).POST(BodyPublishers.noBody()));
 
         assertEquals("1.0.0", refused.expect(412).header("Tus-Version"));
+        assertEquals("Tus-Resumable is not supported", refused.error());
         send(later, begin(tus, deposit), 0, FIRST).expect(412);
         dila.post(deposit.attachmentPath(), "{}").expect(405);
     }

@@ -38,6 +38,7 @@ final class ShownContract {
                         .properties()
                         .forEach(method -> operations.add(new Operation(
                                 method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
+        operations.removeIf(each -> each.id().contains("Upload")); // no JSON: ResumableUploadsIT compares their texts
     }
 
     private JsonNode resolved(JsonNode node) {
