@@ -43,6 +43,12 @@ public final class RawConnection implements Closeable {
         return this;
     }
 
+    /** Breaks off, as a network does: what the server has not read is lost. */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     /** Reads until the server closes. */
     public String answer() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

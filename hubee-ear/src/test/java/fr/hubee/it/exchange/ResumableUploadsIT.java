@@ -8,6 +8,7 @@ import fr.hubee.it.OverHttp;
 import fr.hubee.it.RawConnection;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.shared.Sha256;
@@ -16,6 +17,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -190,6 +193,43 @@ public class ResumableUploadsIT extends OverHttp {
                 + "\r\n\r\n" + new String(FILE, 0, bytes, StandardCharsets.UTF_8));
         Wait.until(AttachmentsIT::files, files -> files > before);
         return sender;
+    }
+
+    static long received(Deposit deposit) {
+        return Long.parseLong(Database.text("select received from upload where attachment_id = ?", deposit.file()));
+    }
+
+    /** Returns the size of the largest file that is being received. */
+    static long draft() {
+        try (var drafts = Files.list(Path.of(System.getProperty("hubee.it.blobs"), "drafts"))) {
+            return drafts.mapToLong(file -> file.toFile().length()).max().orElse(0);
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    @Test
+    void whatArrivedBeforeTheEndOfAConnectionIsKept() throws IOException {
+        var deposit = Deposit.announcedOfSize(dila, FILE.length);
+        var upload = begin(tus, deposit);
+
+        sending(upload, 1_000_000).close();
+
+        Wait.until(() -> received(deposit), count -> count == 1_000_000);
+    }
+
+    @Test
+    void whatArrivedBeforeAResetIsKept() throws IOException {
+        var deposit = Deposit.announcedOfSize(dila, FILE.length);
+        var upload = begin(tus, deposit);
+        var sender = sending(upload, 1_000_000);
+        Wait.until(ResumableUploadsIT::draft, size -> size > 500_000);
+
+        sender.reset();
+
+        Wait.until(() -> received(deposit), count -> count > 500_000);
+        var state = Wait.until(() -> head(tus, upload), answer -> answer.status() == 204);
+        assertEquals(String.valueOf(received(deposit)), state.header("Upload-Offset"));
     }
 
     @Test

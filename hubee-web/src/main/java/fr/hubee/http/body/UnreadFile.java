@@ -54,8 +54,12 @@ public final class UnreadFile {
     public static void dispatchAgain(BooleanSupplier isOver, Closeable leftovers) {
         current().orElseThrow().leave(isOver);
         exchange().addExchangeCompleteListener((ended, following) -> {
-            ended.getConnection().getWorker().execute(() -> IoUtils.safeClose(leftovers)); // may take a while
-            following.proceed();
+            try {
+                // not on the I/O thread: it may take a while
+                ended.getConnection().getWorker().execute(() -> IoUtils.safeClose(leftovers));
+            } finally {
+                following.proceed();
+            }
         });
     }
 }
