@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
+import { Hub } from "./hub.js";
+import { SiConnector } from "./si.js";
+import { type CaseEvent, CaseEventActionTypeEnum, CaseEventCaseNewStatusEnum, type HubCase } from "./teledossiers/index.js";
+
+/** A service without people: it answers each télédossier of the test bench as the bench wants it. Run it while the bench runs. */
+const { HUB, CLIENT_ID, CLIENT_SECRET, FOLDER = "files" } = process.env;
+const hub = new Hub(HUB!, CLIENT_ID!, CLIENT_SECRET!, { editor: "HubEE", application: "hubee-client", version: "1.0.0" });
+const answers: (() => Promise<void>)[] = [];
+
+function key(...parts: unknown[]): string {
+  return createHash("sha256").update(parts.join()).digest("hex");
+}
+
+async function imports(received: HubCase, files: string): Promise<void> {
+  const wants = wanted(received.partnerAttributes);
+  const again = key(received.id, received.updateDateTime?.toISOString());
+  const first = received.attachments?.[0];
+  if (wants === "DONE_WITH_FILE" && first) {
+    const file = `${files}/${first.id}`;
+    const answer = { fileName: "reponse", type: first.type, mimeType: first.mimeType, size: statSync(file).size };
+    answers.push(() => si.answerWith(received.id, { caseNewStatus: CaseEventCaseNewStatusEnum.Done }, answer, file, again));
+  } else if (wants) {
+    answers.push(async () => void (await si.answer(received.id, { caseNewStatus: wants as CaseEventCaseNewStatusEnum }, again)));
+  }
+}
+
+async function reads(caseId: string, event: CaseEvent): Promise<void> {
+  if (event.actionType === CaseEventActionTypeEnum.AttachDeposit) {
+    const done = { caseNewStatus: CaseEventCaseNewStatusEnum.Done };
+    answers.push(async () => void (await si.answer(caseId, done, key(event.id))));
+  }
+}
+
+/** What the bench writes into each of its télédossiers. */
+function wanted(attributes?: string | null): string | undefined {
+  return /"wants": ?"(\w+)"/.exec(attributes ?? "")?.[1];
+}
+
+const si = new SiConnector(hub, FOLDER, { imports, reads });
+for (;;) {
+  await si.round();
+  while (answers.length > 0) await answers.shift()!();
+  await new Promise((later) => setTimeout(later, 1000));
+}
