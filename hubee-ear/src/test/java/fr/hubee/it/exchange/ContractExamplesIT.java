@@ -29,9 +29,12 @@ class ContractExamplesIT extends OverHttp {
             "BodyTooSlow",
             "InsufficientStorage",
             "InternalServerError",
+            "OtherTusVersion",
             "ServiceUnavailable",
             "TooManyBodies",
             "TooManyRequests",
+            "UploadBusy",
+            "WrongOffset",
             "createToken 429 tooManyAttempts",
             "createToken 503 unavailable",
             "createTokenAtFormerAddress 429 tooManyAttempts",
@@ -41,18 +44,23 @@ class ContractExamplesIT extends OverHttp {
             "getDeletionCertificates 200",
             "getFolderReceipts 200");
 
+    /** Large files are sent otherwise: other tests do. */
+    private static final Set<String> PARTS =
+            Set.of("beginFolderUpload", "beginEventUpload", "getUpload", "appendToUpload", "appendToUploadByPost");
+
     /** The parameter that leads nowhere. */
-    private static final Map<String, String> MISSING = Map.of(
-            "BinaryMetadataNotFound", "attachmentId",
-            "CaseNotFound", "caseId",
-            "CertificateNotFound", "id",
-            "EventNotFound", "eventId",
-            "FileNotFound", "attachmentId",
-            "FolderNotFound", "folderId",
-            "NotificationNotFound", "notificationId",
-            "OrganizationNotFound", "id",
-            "ProcessNotFound", "code",
-            "SubscriptionNotFound", "subscriptionId");
+    private static final Map<String, String> MISSING = Map.ofEntries(
+            Map.entry("BinaryMetadataNotFound", "attachmentId"),
+            Map.entry("CaseNotFound", "caseId"),
+            Map.entry("CertificateNotFound", "id"),
+            Map.entry("EventNotFound", "eventId"),
+            Map.entry("FileNotFound", "attachmentId"),
+            Map.entry("FolderNotFound", "folderId"),
+            Map.entry("NotificationNotFound", "notificationId"),
+            Map.entry("OrganizationNotFound", "id"),
+            Map.entry("ProcessNotFound", "code"),
+            Map.entry("SubscriptionNotFound", "subscriptionId"),
+            Map.entry("UploadNotFound", "uploadId"));
 
     private static final String DILA =
             "{\"type\":\"OSL\",\"companyRegister\":\"99000001000019\",\"branchCode\":\"00000\"}";
@@ -105,7 +113,7 @@ class ContractExamplesIT extends OverHttp {
     /** Checks all that is refused alike: no token, another scope, nothing there, and a text that breaks the contract. */
     private void refusesWhatEachRefuses(Partner allowed, Partner outsider) {
         for (var operation : contract.operations) {
-            if (operation.path().contains("/v1/")) {
+            if (operation.path().contains("/v1/") && !PARTS.contains(operation.id())) {
                 var unknown = Partner.withToken(Partner.address(), "unknown");
                 operation.requires(401, "InvalidCredentials", send(unknown, operation.id(), operation.request(null)));
                 operation.requires(403, "UnauthorizedUser", send(outsider, operation.id(), operation.request(null)));
