@@ -1,6 +1,7 @@
 package fr.hubee.it.clients;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.hubee.it.OverHttp;
@@ -9,6 +10,7 @@ import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Software on the test bench: it passes a scenario, or is told what is wrong with it. */
@@ -46,6 +48,17 @@ class BenchIT extends OverHttp {
         assertEquals(
                 "Your software removed the notification before reading the file: if it stops in between, it will not see it again.",
                 problem(run));
+    }
+
+    @Test
+    void softwareThatDoesNotWaitIsToldHowLongItShouldHave() {
+        var run = runs("too-many-calls", notification -> {}); // it looks at each case, every moment
+
+        assertTrue(
+                problem(run)
+                        .matches(
+                                "Your software sent GET /teledossiers/v1/cases/.* again after [0-9,]+ s instead of waiting for 5 s.*"),
+                run::toString);
     }
 
     static Partner described(Partner software) {
@@ -87,12 +100,12 @@ class BenchIT extends OverHttp {
                 run -> !run.path("state").asText().equals("RUNNING"));
     }
 
-    static String problem(JsonNode run) {
-        for (var step : run.at("/scenarios/0/steps")) {
-            if (step.path("state").asText().equals("FAILED")) {
-                return step.path("problem").asText();
-            }
-        }
-        return "";
+    /** Returns what is wrong with the software; empty for nothing. */
+    private static String problem(JsonNode run) {
+        return StreamSupport.stream(run.at("/scenarios/0/steps").spliterator(), false)
+                .filter(step -> step.path("state").asText().equals("FAILED"))
+                .map(step -> step.path("problem").asText())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -58,13 +59,14 @@ record Expectation(Instant since, UUID theCase, Map<UUID, Long> files, Map<Softw
     }
 
     /**
-     * Returns what is wrong with a step that is not its turn yet: its act came before the one that it must follow.
+     * Returns what is wrong with a step whose turn has not come: its act was done before the one that it must follow.
      *
-     * @param awaited the act of the step whose turn it is
+     * @param pending the acts of the steps before it
      */
-    Optional<BenchText> early(Step step, SoftwareAct awaited, List<SeenCall> all) {
+    Optional<BenchText> early(Step step, Set<SoftwareAct> pending, List<SeenCall> all) {
         return step.expect() != null
-                        && step.after() == awaited
+                        && step.after() != null
+                        && pending.contains(step.after())
                         && good(step.expect(), all).findAny().isPresent()
                 ? Optional.of(tooEarly(step))
                 : Optional.empty();

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,13 +58,13 @@ final class ScenarioPlay {
     /** @param position of the step that failed */
     private record Problem(int position, BenchText text) {}
 
-    ScenarioPlay(ScenarioRunner runner, UUID run, Scenario scenario, ApiClient client) {
+    ScenarioPlay(ScenarioRunner runner, BenchRun run, Scenario scenario, ApiClient client) {
         this.runner = runner;
-        this.run = run;
+        this.run = run.id();
         this.steps = scenario.steps();
         this.name = scenario.name();
         this.client = client;
-        this.expectation = Expectation.since(runner.now(), null, Map.of());
+        this.expectation = Expectation.since(run.beganAt(), null, Map.of());
     }
 
     /** @return whether the software has done all that was expected */
@@ -128,12 +129,16 @@ final class ScenarioPlay {
                         ? deposited(position, step, verdict.call())
                         : Optional.empty();
             }
+            var pending = EnumSet.of(step.expect());
             for (int next = position + 1;
                     next < steps.size() && !steps.get(next).beginsAnew();
                     next++) {
-                var early = expectation.early(steps.get(next), step.expect(), calls);
+                var early = expectation.early(steps.get(next), pending, calls);
                 if (early.isPresent()) {
                     return Optional.of(new Problem(next, early.get()));
+                }
+                if (steps.get(next).expect() != null) {
+                    pending.add(steps.get(next).expect());
                 }
             }
             if (runner.now().isAfter(end)) {
@@ -251,8 +256,8 @@ final class ScenarioPlay {
                         .put("message", step.message()));
             case COMPLEMENT -> complement(step);
             case CONFIRM -> confirm();
-            case CLOSE -> move("CLOSED");
-            case REOPEN -> move("HUBEE_NOTIFIED");
+            case CLOSE -> close();
+            case REOPEN -> reopen();
             case FETCH -> fetch();
             case PAUSE -> Thread.sleep(Duration.ofSeconds(step.within()).toMillis());
         }
@@ -384,12 +389,24 @@ final class ScenarioPlay {
                 .reduce((former, later) -> later);
     }
 
-    private void move(String status) throws Refused, InterruptedException {
-        var partner = theCase().partner();
-        begin(theCase().files());
-        partner.patch(theCase().path(), JSON.createObjectNode().put("status", status));
-        partner.patch(
-                API + "/folders/" + theCase().folder(), JSON.createObjectNode().put("globalStatus", status));
+    private void close() throws Refused, InterruptedException {
+        begin(Map.of());
+        theCase().partner().patch(theCase().path(), JSON.createObjectNode().put("status", "CLOSED"));
+        setFolder("CLOSED");
+    }
+
+    /** Reopens the case by an event: the service is notified. */
+    private void reopen() throws Refused, InterruptedException {
+        event(event("STATUS_UPDATE").put("caseNewStatus", "HUBEE_NOTIFIED"));
+        setFolder("HUBEE_NOTIFIED");
+    }
+
+    private void setFolder(String status) throws Refused, InterruptedException {
+        theCase()
+                .partner()
+                .patch(
+                        API + "/folders/" + theCase().folder(),
+                        JSON.createObjectNode().put("globalStatus", status));
     }
 
     /** Reads the case as the service that it is for, each file to its end, and takes it out of the queue. */

@@ -61,7 +61,7 @@ class ScenarioRunner {
             Thread.sleep(NOTICE.toMillis());
             var scenario = scenarios.find(run.scenario()).orElseThrow();
             var client = transactions.call(() -> clients.find(run.clientId())).orElseThrow();
-            state = new ScenarioPlay(this, run.id(), scenario, client).play() ? State.PASSED : State.FAILED;
+            state = new ScenarioPlay(this, run, scenario, client).play() ? State.PASSED : State.FAILED;
         } catch (ScriptedPartner.Refused refused) {
             fail(run, BenchText.of("PARTNER_REFUSED", refused.getMessage()));
         } catch (InterruptedException failure) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -54,10 +55,14 @@ class ExpectationTest {
         assertEquals(
                 "Votre logiciel a retiré la notification de sa file avant d’avoir lu chaque fichier jusqu’au bout.",
                 expectation
-                        .early(step, SoftwareAct.FILES, List.of(deleted))
+                        .early(step, Set.of(SoftwareAct.CASE, SoftwareAct.FILES), List.of(deleted))
                         .orElseThrow()
                         .fr());
-        assertTrue(expectation.early(step, SoftwareAct.CASE, List.of(deleted)).isEmpty(), "its time is not now");
+        assertTrue(
+                expectation
+                        .early(step, Set.of(SoftwareAct.QUEUE), List.of(deleted))
+                        .isEmpty(),
+                "the files were read");
 
         expectation.done().put(SoftwareAct.FILES, NOON.plusSeconds(2));
         assertNotNull(judged(step, deleted).problem());
