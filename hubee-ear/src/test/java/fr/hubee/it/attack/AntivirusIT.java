@@ -370,6 +370,14 @@ class AntivirusIT {
                 .startsWith("Heuristics.Encrypted"));
     }
 
+    @Test
+    void aHubWithoutTheSettingHasNoTestBench() {
+        dila.atBench().get("/scenarios").expect(404);
+        dila.atBench().post("/runs", "{\"profile\": \"OSL\"}").expect(404);
+        Partner.send(HttpRequest.newBuilder(URI.create(own.address() + "/openapi/bench")))
+                .expect(404);
+    }
+
     private static byte[] xml(String content) {
         return ("<a>" + content.replace("&", "&amp;") + "</a>").getBytes(StandardCharsets.US_ASCII);
     }

@@ -20,6 +20,9 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs the scenarios that wait, each on a thread of its own, and writes the calls that were seen. It does nothing where there is no bench. */
 @Startup
@@ -36,10 +39,13 @@ public class BenchRounds {
     private static final Duration IDLE = Duration.ofSeconds(1);
 
     /** After this time without a sign of life, the node of a run has gone. */
-    private static final Duration LEFT = Duration.ofMinutes(10);
+    private static final Duration LEFT = Duration.ofSeconds(30);
 
     private final OncePerMinute failures = new OncePerMinute();
     private final PeriodicTask rounds = new PeriodicTask(PAUSE, this::round, this::failed);
+
+    /** The runs of this node. */
+    private final Map<UUID, Thread> own = new ConcurrentHashMap<>();
 
     private Instant looked = Instant.EPOCH;
 
@@ -83,6 +89,7 @@ public class BenchRounds {
 
     @PreDestroy
     void stop() {
+        own.values().forEach(Thread::interrupt);
         rounds.close();
     }
 
@@ -94,15 +101,28 @@ public class BenchRounds {
         looked = now;
         watch.write();
         if (watch.refresh()) {
-            transactions.run(() -> bench.left(now.minus(LEFT)).forEach(run -> {
-                bench.failHere(run, BenchText.of("NODE_LEFT"), now);
-                bench.end(run, State.FAILED, now);
-            }));
-            transactions
-                    .call(() -> bench.claim(now))
-                    .ifPresent(run -> threads.newThread(() -> runner.run(run)).start());
+            transactions.run(() -> {
+                own.keySet().forEach(run -> bench.beat(run, now));
+                bench.left(now.minus(LEFT)).forEach(run -> {
+                    bench.failHere(run, BenchText.of("NODE_LEFT"), now);
+                    bench.end(run, State.FAILED, now);
+                });
+            });
+            transactions.call(() -> bench.claim(now)).ifPresent(this::begin);
             watch.refresh();
         }
+    }
+
+    private void begin(BenchRun run) {
+        var thread = threads.newThread(() -> {
+            try {
+                runner.run(run);
+            } finally {
+                own.remove(run.id());
+            }
+        });
+        own.put(run.id(), thread);
+        thread.start();
     }
 
     private void failed(Throwable failure) {

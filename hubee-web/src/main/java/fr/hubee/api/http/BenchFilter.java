@@ -53,12 +53,13 @@ public class BenchFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var software = currentCaller.isKnown() ? currentCaller.software() : null;
-        var run = currentCaller.isKnown() ? bench.runOf(currentCaller.get().name(), software) : null;
+        var run = currentCaller.isKnown() ? bench.runOf(currentCaller.get().name()) : null;
+        if (run == null || request.getUriInfo().getBaseUri().getPath().startsWith("/bench/")) {
+            return;
+        }
+        var software = currentCaller.software();
         var exchange = ServletRequestContext.requireCurrent().getExchange();
-        if (run == null
-                || request.getUriInfo().getBaseUri().getPath().startsWith("/bench/")
-                || exchange.getAttachment(WATCHED) != null) {
+        if (BenchWatch.isOwn(software) || exchange.getAttachment(WATCHED) != null) {
             return;
         }
         var method = request.getMethod();
