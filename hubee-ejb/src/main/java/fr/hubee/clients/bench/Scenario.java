@@ -3,6 +3,7 @@ package fr.hubee.clients.bench;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.hubee.clients.client.Scope;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +36,11 @@ public record Scenario(
         FILES_OF_SI,
         /** A démarche that accepts files of a gigabyte. */
         GIGABYTE
+    }
+
+    /** Returns the disturbance that is there before the software can know that the scenario runs. */
+    Optional<Step> firstFault() {
+        return steps.stream().limit(1).filter(step -> step.fault() != null).findFirst();
     }
 
     /** An act of the partner. */
@@ -139,7 +145,7 @@ public record Scenario(
                             status == null ? "" : String.join(", ", status),
                             answer,
                             retryAfter,
-                            Math.max(1, times),
+                            check == Check.AT_MOST ? times : Math.max(1, times),
                             Math.max(1, files));
         }
 

@@ -96,8 +96,10 @@ final class ScenarioPlay {
             return check(step).map(text -> new Problem(position, text));
         }
         if (step.fault() != null) {
-            begin(Map.of());
-            runner.spoil(run, step);
+            if (position > 0) { // the first one is there when the run begins
+                begin(Map.of());
+                runner.spoil(run, step);
+            }
             return Optional.empty();
         }
         act(step);
@@ -259,7 +261,7 @@ final class ScenarioPlay {
             case CLOSE -> close();
             case REOPEN -> reopen();
             case FETCH -> fetch();
-            case PAUSE -> Thread.sleep(Duration.ofSeconds(step.within()).toMillis());
+            case PAUSE -> pause(step);
         }
     }
 
@@ -387,6 +389,11 @@ final class ScenarioPlay {
                 .filter(event ->
                         event.at("/transmitter/type").asText().equals(own.type().name()))
                 .reduce((former, later) -> later);
+    }
+
+    private void pause(Step step) throws InterruptedException {
+        begin(Map.of());
+        Thread.sleep(Duration.ofSeconds(step.within()).toMillis());
     }
 
     private void close() throws Refused, InterruptedException {
