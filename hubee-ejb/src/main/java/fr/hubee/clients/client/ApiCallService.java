@@ -110,17 +110,19 @@ public class ApiCallService {
         if (query.clientId() != null) {
             reach.require(caller, query.clientId());
         }
-        var own = caller.organization().toString();
         var conditions = new Conditions()
                 .and("c.client_id = :client", "client", query.clientId())
                 .and(OF_PROCESS, "code", query.processCode())
                 .and(OF_ORGANIZATION, "organization", query.organization());
-        return switch (Standing.of(caller)) {
-            case NATIONAL -> conditions;
-            case OPERATOR -> conditions.and(OF_OPERATOR, "own", own);
-            case EDITOR -> conditions.and(OF_EDITOR, "own", own);
-            case SUBSCRIBER -> conditions.and(OF_SUBSCRIBER, "own", own);
+        var within = switch (Standing.of(caller)) {
+            case NATIONAL -> null;
+            case OPERATOR -> OF_OPERATOR;
+            case EDITOR -> OF_EDITOR;
+            case SUBSCRIBER -> OF_SUBSCRIBER;
         };
+        return within == null
+                ? conditions
+                : conditions.and(within, "own", caller.organization().toString());
     }
 
     private static Conditions among(Conditions clients) {
