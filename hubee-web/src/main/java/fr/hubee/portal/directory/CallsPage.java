@@ -15,6 +15,7 @@ import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListTable;
 import fr.hubee.portal.field.PersonPage;
+import fr.hubee.portal.frame.MenuEntry;
 import fr.hubee.portal.page.Address;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +39,9 @@ public class CallsPage extends PersonPage {
     private static final String PATH = "/appels";
     private static final int DAYS_OF_WEEK = 7;
     private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("dd/MM HH' h'");
+
+    /** The form of identifiers, of ours and of proxies; a shorter text is a name or a number. */
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{15,63}");
 
     private static final ListExport<ApiCall> EXPORT = ListExport.of(
             "appels",
@@ -84,6 +89,7 @@ public class CallsPage extends PersonPage {
             PATH, List.of("identifiant", "organisation", "demarche", "refus", "depuis", "demande"), List.of());
     private final ListTable<ApiCall> table =
             new ListTable<>(filters, part -> calls.page(caller(), query(), part.offset(), part.size()));
+    private final Once<ApiCall> found = new Once<>(this::readFound);
     private final Once<List<HourOfCalls>> hours = new Once<>(this::readHours);
 
     /** An hour with its name. */
@@ -121,6 +127,17 @@ public class CallsPage extends PersonPage {
         return new Address(RefusalHelp.path(call.reason()))
                 .with("demande", call.requestId())
                 .text();
+    }
+
+    /** Returns the call whose identifier is searched on another page; null when there is none that the person may see. */
+    public ApiCall getFound() {
+        return found.get();
+    }
+
+    private ApiCall readFound() {
+        var text = filters.text("recherche");
+        boolean maybe = text != null && IDENTIFIER.matcher(text.strip()).matches() && MenuEntry.CALLS.isFor(caller());
+        return maybe ? calls.find(caller(), text.strip()).orElse(null) : null;
     }
 
     /** Returns the démarches of the filter. */

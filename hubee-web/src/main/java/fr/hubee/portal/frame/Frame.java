@@ -146,4 +146,9 @@ public class Frame {
     public boolean isSearching() {
         return isSignedIn() && getMenu().contains(MenuEntry.FOLDERS);
     }
+
+    /** Whether she has no télédossiers to search, but the calls of software. */
+    public boolean isSearchingCalls() {
+        return isSignedIn() && !isSearching() && getMenu().contains(MenuEntry.CALLS);
+    }
 }

@@ -1,6 +1,7 @@
 package fr.hubee.portal.frame;
 
 import static fr.hubee.portal.frame.MenuEntry.ACCOUNTS;
+import static fr.hubee.portal.frame.MenuEntry.CALLS;
 import static fr.hubee.portal.frame.MenuEntry.FOLDERS;
 import static fr.hubee.portal.frame.MenuEntry.OWN_STATISTICS;
 import static fr.hubee.portal.frame.MenuEntry.STATISTICS;
@@ -48,14 +49,14 @@ class MenuEntryTest {
     void aPlainLocalAdministratorHasSubscriptionsAccountsAndHerFigures() {
         var administrator = with(RoleNames.READ_SUBSCRIPTIONS, RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.READ_USERS);
 
-        assertEquals(List.of(SUBSCRIPTIONS, OWN_STATISTICS, ACCOUNTS), MenuEntry.of(administrator));
+        assertEquals(List.of(SUBSCRIPTIONS, CALLS, OWN_STATISTICS, ACCOUNTS), MenuEntry.of(administrator));
     }
 
     @Test
     void anEditorHasTheSubscriptionsIfSheMayReadThemAndABusinessAdministratorHasFiguresToo() {
-        assertEquals(List.of(SUBSCRIPTIONS), MenuEntry.of(of(EDITOR, RoleNames.EDITOR, RoleNames.READ_SUBSCRIPTIONS)));
+        assertEquals(List.of(SUBSCRIPTIONS, CALLS), MenuEntry.of(of(EDITOR, RoleNames.EDITOR, RoleNames.READ_SUBSCRIPTIONS)));
         assertEquals(List.of(), MenuEntry.of(of(EDITOR, RoleNames.EDITOR)));
-        assertEquals(List.of(FOLDERS, SUBSCRIPTIONS, STATISTICS), MenuEntry.of(with(RoleNames.BUSINESS)));
+        assertEquals(List.of(FOLDERS, SUBSCRIPTIONS, CALLS, STATISTICS), MenuEntry.of(with(RoleNames.BUSINESS)));
     }
 
     @Test
@@ -81,7 +82,7 @@ class MenuEntryTest {
                         .flatMap(group -> group.entries().stream())
                         .toList());
         assertEquals(
-                List.of(new MenuEntry.Group("", List.of(FOLDERS, SUBSCRIPTIONS, STATISTICS))),
+                List.of(new MenuEntry.Group("", List.of(FOLDERS, SUBSCRIPTIONS, CALLS, STATISTICS))),
                 MenuEntry.groups(with(RoleNames.BUSINESS)));
     }
 }
