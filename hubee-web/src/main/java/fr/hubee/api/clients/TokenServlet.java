@@ -16,6 +16,7 @@ import fr.hubee.http.RefusalHelp;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.PresentedCertificate;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,10 +34,15 @@ import java.util.function.UnaryOperator;
  * Issues tokens. {@link ClientAuthentication} identifies the client; the parameters come as a form, or as JSON from
  * older clients.
  */
-@WebServlet({"/oauth2/token", "/token"})
+@WebServlet({"/oauth2/token", TokenServlet.FORMER_PATH})
 public class TokenServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final System.Logger LOG = System.getLogger(TokenServlet.class.getName());
+
+    static final String FORMER_PATH = "/token";
+
+    /** When it became the former one (RFC 9745): 1 December 2026. It has no end yet, so no {@code Sunset} (RFC 8594). */
+    private static final String FORMER_SINCE = "@1796083200";
 
     /** Name of an unknown client in the log. */
     private static final String UNKNOWN = "unknown";
@@ -57,6 +63,15 @@ public class TokenServlet extends HttpServlet {
 
     @Inject
     transient CurrentCaller currentCaller;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (FORMER_PATH.equals(request.getServletPath())) {
+            response.setHeader("Deprecation", FORMER_SINCE);
+        }
+        super.service(request, response);
+    }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
