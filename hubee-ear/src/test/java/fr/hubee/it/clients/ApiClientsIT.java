@@ -14,6 +14,7 @@ import fr.hubee.clients.client.ApiClientLine;
 import fr.hubee.clients.client.ApiClientQuery;
 import fr.hubee.clients.client.ApiClientService;
 import fr.hubee.clients.client.ApiClientSort;
+import fr.hubee.clients.client.HourOfCalls;
 import fr.hubee.clients.client.NewSecret;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.clients.client.ShownCredentials;
@@ -186,6 +187,14 @@ class ApiClientsIT extends InServer {
         assertEquals(List.of(refused), calls(pair, null, refused.requestId()));
         assertEquals(3, calls(pair, true, null).size());
         assertEquals(List.of(), calls(create(Scope.OSL, operator), null, null));
+        Wait.until(() -> counted(pair), "4 calls, 3 refused"::equals);
+    }
+
+    String counted(ShownCredentials pair) throws Exception {
+        var query = new ApiCallQuery(pair.clientId(), NAME.substring(5), null, null, null, null);
+        var hours = AsCaller.call(NATIONAL, () -> calls.hours(NATIONAL, query));
+        return hours.stream().mapToLong(HourOfCalls::calls).sum() + " calls, "
+                + hours.stream().mapToLong(HourOfCalls::refused).sum() + " refused";
     }
 
     @Test
@@ -194,6 +203,7 @@ class ApiClientsIT extends InServer {
         Partner.askToken(pair.clientId(), "wrong").expect(401);
         ask(pair).expect(200);
         Wait.until(() -> calls(pair, null, null), all -> all.size() == 2);
+        Database.change("insert into api_call_hour values (?, now() - interval '8 days', 1, 1)", pair.clientId());
         Database.change(
                 "update api_call set ended_at = now() - interval '1 hour' - interval '1 day' * case status when 401 then 7 else 6 end"
                         + " where client_id = ?",
@@ -203,6 +213,7 @@ class ApiClientsIT extends InServer {
         assertEquals(
                 List.of(200),
                 calls(pair, null, null).stream().map(ApiCall::status).toList());
+        Wait.until(() -> counted(pair), "2 calls, 1 refused"::equals);
     }
 
     List<ApiCall> calls(ShownCredentials pair, Boolean refused, String requestId) throws Exception {

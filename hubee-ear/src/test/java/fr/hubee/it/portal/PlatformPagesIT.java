@@ -60,8 +60,22 @@ class PlatformPagesIT extends InBrowser {
 
         chrome.follow("a[href^='/appels?identifiant']");
         Wait.until(() -> chrome.reload().text(), text -> text.contains("401") && text.contains("Unauthorized user"));
-        chrome.judge("appels").choose("refus", "Refus et échecs").press("search");
-        chrome.shows("2 appels trouvés").hides("200");
+        Database.change(
+                "insert into api_call_hour values (?, date_trunc('hour', now()), 5, 2) on conflict do nothing", client);
+        chrome.reload()
+                .judge("appels")
+                .shows("Heure par heure")
+                .choose("refus", "Refus et échecs")
+                .press("search");
+        chrome.shows("2 appels trouvés");
+        var refused = chrome.text("#calls_data tr:last-child td:last-child code");
+        chrome.follow("a[href*='" + refused + "']");
+        chrome.judge("pourquoi-refuse")
+                .shows("Ce logiciel n’en a pas le droit", "Votre appel", "Unauthorized user", "/folders/{folderId}");
+        chrome.follow("main a[hreflang=en]");
+        chrome.shows("This software may not do this", "Your call");
+        chrome.open("/teledossiers?recherche=" + refused).follow("#call-found a");
+        assertEquals("Un appel trouvé", chrome.text("#count"));
         chrome.open("/client-api?identifiant=" + client);
 
         chrome.judgeDialog("client-regenerer", "#open-renew").judgeDialog("client-revoquer", "#open-revoke");

@@ -194,8 +194,9 @@ final class SubscriptionRights {
         calls.method("page", READERS, ADMINISTRATORS)
                 .returns((it, caller, side) -> it.page(caller, ofClient(side), 0, 1));
         calls.method("hours", READERS, ADMINISTRATORS).returns((it, caller, side) -> it.hours(caller, ofClient(side)));
-        calls.method("find", READERS)
-                .returns((it, caller, side) -> it.find(caller, "none").isEmpty());
+        calls.method("find", READERS, ADMINISTRATORS)
+                .returns((it, caller, side) ->
+                        it.find(caller, "of-" + side.clientId()).isPresent());
         calls.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
 
         var certificates = rights.to(SoftwareCertificateService.class);

@@ -92,6 +92,9 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people, UUID m
                 .proven(Instant.MAX);
         var shown = AsCaller.call(
                 local, () -> service(CredentialService.class).create(local, subscription, NewSecret.random()));
+        Database.change("""
+                insert into api_call (client_id, ended_at, request_id, operation, status, took, received, sent)
+                values (?, now(), 'of-' || ?, 'GET /teledossiers/v1/notifications', 200, 1, 0, 0)""", shown.clientId(), shown.clientId());
         return new Side(
                 key,
                 operator,

@@ -54,7 +54,9 @@ class MenuEntryTest {
 
     @Test
     void anEditorHasTheSubscriptionsIfSheMayReadThemAndABusinessAdministratorHasFiguresToo() {
-        assertEquals(List.of(SUBSCRIPTIONS, CALLS), MenuEntry.of(of(EDITOR, RoleNames.EDITOR, RoleNames.READ_SUBSCRIPTIONS)));
+        assertEquals(
+                List.of(SUBSCRIPTIONS, CALLS),
+                MenuEntry.of(of(EDITOR, RoleNames.EDITOR, RoleNames.READ_SUBSCRIPTIONS)));
         assertEquals(List.of(), MenuEntry.of(of(EDITOR, RoleNames.EDITOR)));
         assertEquals(List.of(FOLDERS, SUBSCRIPTIONS, CALLS, STATISTICS), MenuEntry.of(with(RoleNames.BUSINESS)));
     }
