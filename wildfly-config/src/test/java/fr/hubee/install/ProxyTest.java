@@ -108,7 +108,7 @@ class ProxyTest {
     }
 
     @Test
-    void whoGetsNoAnswerIsToldWhenToCallAgain() throws IOException {
+    void anAnswerOfThisProxyHasTheTimeOfTheNextCall() throws IOException {
         assertTrue(
                 lines().contains(
                                 "http-after-response set-header Retry-After 2 if { status 502:504 } !{ res.hdr(Retry-After) -m found }"));

@@ -54,7 +54,7 @@ enum Fault {
             hub.node(node).line().mend();
         }
     },
-    /** Nothing arrives on its connections to the database any more, and nobody is told. */
+    /** Nothing arrives on its connections to the database any more, and nobody is notices. */
     SILENCE_DATABASE(true) {
         @Override
         void strike(Hub hub, int node) {

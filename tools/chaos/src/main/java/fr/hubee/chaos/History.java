@@ -13,7 +13,7 @@ final class History {
     private final Map<String, Deposit> deposits = new ConcurrentHashMap<>();
     private final Map<String, Written> written = new ConcurrentHashMap<>();
     private final Map<String, Reader> readers = new ConcurrentHashMap<>();
-    private final Queue<Told> told = new ConcurrentLinkedQueue<>();
+    private final Queue<Notice> notices = new ConcurrentLinkedQueue<>();
     private final Queue<Answered> answers = new ConcurrentLinkedQueue<>();
     private final Queue<Recovery> recoveries = new ConcurrentLinkedQueue<>();
 
@@ -47,7 +47,7 @@ final class History {
     record Written(String text, String caseId, String party, String status, Outcome outcome) {}
 
     /** One notification that a party found in its queue, or one webhook. */
-    record Told(String party, String way, String caseId, String eventId) {}
+    record Notice(String party, String way, String caseId, String eventId) {}
 
     /** An answer that may be wrong in itself. */
     record Answered(String request, int status, boolean saysWhenAgain, long tookMs) {}
@@ -86,8 +86,8 @@ final class History {
         written.put(text.text(), text);
     }
 
-    void note(Told one) {
-        told.add(one);
+    void note(Notice one) {
+        notices.add(one);
     }
 
     void note(Answered answer) {
@@ -114,7 +114,7 @@ final class History {
         return new LinkedHashMap<>(readers);
     }
 
-    List<Told> told() {
+    List<Notice> notices() {
         return List.copyOf(told);
     }
 

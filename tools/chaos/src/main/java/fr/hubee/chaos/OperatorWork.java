@@ -1,7 +1,7 @@
 package fr.hubee.chaos;
 
 import fr.hubee.chaos.History.Deposit;
-import fr.hubee.chaos.History.Told;
+import fr.hubee.chaos.History.Notice;
 import fr.hubee.chaos.History.Written;
 import fr.hubee.chaos.Software.Answer;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** An operator that deposits, sends messages, and reads what it is told. */
+/** An operator that deposits, sends messages, and reads what it is notices. */
 final class OperatorWork {
     static final String PARTY = "OSL";
 
@@ -125,7 +125,7 @@ final class OperatorWork {
             return;
         }
         for (var one : answer.json()) {
-            history.note(new Told(
+            history.note(new Notice(
                     PARTY,
                     "queue",
                     one.path("caseId").asText(),

@@ -3,7 +3,7 @@ package fr.hubee.chaos;
 import fr.hubee.chaos.Found.Folder;
 import fr.hubee.chaos.Found.Text;
 import fr.hubee.chaos.History.Deposit;
-import fr.hubee.chaos.History.Told;
+import fr.hubee.chaos.History.Notice;
 import fr.hubee.chaos.History.Written;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,7 +39,7 @@ final class Rules {
         history.written().forEach(rules::written);
         rules.nothingElseIsWritten();
         rules.lastStatusIsThatOfTheCase();
-        rules.recipientsAreTold();
+        rules.recipientsAreNotified();
         history.readers().forEach(rules::feed);
         rules.journal();
         rules.answers();
@@ -120,11 +120,11 @@ final class Rules {
     }
 
     /** Each complete case, and each entry of its history, is told to the other party, to nobody else, and is in nobody's queue any more. */
-    private void recipientsAreTold() {
-        var told = history.told().stream().collect(Collectors.groupingBy(Told::caseId));
+    private void recipientsAreNotified() {
+        var notices = history.notices().stream().collect(Collectors.groupingBy(Notice::caseId));
         byCase.forEach((caseId, folder) -> {
-            var ofCase = told.getOrDefault(caseId, List.of());
-            var parties = ofCase.stream().map(Told::party).collect(Collectors.toSet());
+            var ofCase = notices.getOrDefault(caseId, List.of());
+            var parties = ofCase.stream().map(Notice::party).collect(Collectors.toSet());
             if (folder.complete() && !parties.contains(folder.town())) {
                 violate("%s was not told of case %s".formatted(folder.town(), caseId));
             }
@@ -135,12 +135,12 @@ final class Rules {
             if (!parties.isEmpty()) {
                 violate("%s were told of case %s, which is of %s".formatted(parties, caseId, folder.town()));
             }
-            var events = ofCase.stream().map(Told::eventId).collect(Collectors.toSet());
+            var events = ofCase.stream().map(Notice::eventId).collect(Collectors.toSet());
             found.texts().getOrDefault(caseId, List.of()).stream()
                     .filter(text -> text.text() != null && !events.contains(text.eventId()))
                     .forEach(text -> violate("nobody was told of \"%s\"".formatted(text.text())));
         });
-        told.keySet().stream()
+        notices.keySet().stream()
                 .filter(caseId -> !byCase.containsKey(caseId))
                 .forEach(caseId -> violate("somebody was told of case %s, which is not there".formatted(caseId)));
     }

@@ -1,6 +1,6 @@
 package fr.hubee.chaos;
 
-import fr.hubee.chaos.History.Told;
+import fr.hubee.chaos.History.Notice;
 import fr.hubee.chaos.History.Written;
 import java.util.HashSet;
 import java.util.Random;
@@ -35,7 +35,7 @@ final class TownWork {
         for (var one : answer.json()) {
             var caseId = one.path("caseId").asText();
             var event = one.path("eventId").asText();
-            history.note(new Told(town.branchCode(), "queue", caseId, event));
+            history.note(new Notice(town.branchCode(), "queue", caseId, event));
             if (known.add(caseId)) {
                 for (int step = 0; step <= random.nextInt(STATUSES.length); step++) {
                     move(caseId, STATUSES[step]);

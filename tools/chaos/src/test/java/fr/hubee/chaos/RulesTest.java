@@ -6,8 +6,8 @@ import fr.hubee.chaos.Found.Folder;
 import fr.hubee.chaos.Found.Text;
 import fr.hubee.chaos.History.Answered;
 import fr.hubee.chaos.History.Deposit;
+import fr.hubee.chaos.History.Notice;
 import fr.hubee.chaos.History.Recovery;
-import fr.hubee.chaos.History.Told;
 import fr.hubee.chaos.History.Written;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,8 +32,8 @@ class RulesTest {
         folders.put("N1", new ArrayList<>(List.of(new Folder("folder", "case", "99101", true, "DONE"))));
         wrote(Outcome.DONE);
         texts.put("case", new ArrayList<>(List.of(new Text("event", "text", "DONE"))));
-        history.note(new Told("99101", "queue", "case", ""));
-        history.note(new Told("OSL", "queue", "case", "event"));
+        history.note(new Notice("99101", "queue", "case", ""));
+        history.note(new Notice("OSL", "queue", "case", "event"));
         history.reader("reader", "99101").got("e1");
         history.reader("reader", "99101").got("e2");
     }
@@ -129,14 +129,14 @@ class RulesTest {
     }
 
     @Test
-    void nobodyElseIsTold() {
-        history.note(new Told("99103", "queue", "case", ""));
+    void nobodyElseIsNotified() {
+        history.note(new Notice("99103", "queue", "case", ""));
 
         finds("[99103] were told of case case, which is of 99101");
     }
 
     @Test
-    void eachEntryOfAHistoryIsTold() {
+    void eachEntryOfAHistoryIsNotified() {
         texts.put("case", List.of(new Text("untold", "text", "DONE")));
 
         finds("nobody was told of \"text\"");

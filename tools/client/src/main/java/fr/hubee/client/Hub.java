@@ -67,9 +67,9 @@ public final class Hub {
             return http.send(request.uri(address.resolve(path)).build(), handler);
         } catch (IOException failure) {
             throw new ApiException(failure);
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
-            throw new ApiException(stopped);
+            throw new ApiException(failure);
         }
     }
 }
