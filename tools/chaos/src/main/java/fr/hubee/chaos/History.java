@@ -115,7 +115,7 @@ final class History {
     }
 
     List<Notice> notices() {
-        return List.copyOf(told);
+        return List.copyOf(notices);
     }
 
     List<Answered> answers() {
