@@ -155,7 +155,7 @@ class DepositGateIT extends InBrowser {
         chrome.shows("Le schéma est attaché");
         chrome.judge("controle-schema");
 
-        chrome.find("button[name=detach]").click();
+        chrome.follow("button[name=detach]");
         chrome.shows("Le schéma est enlevé.");
 
         process.deposit();
