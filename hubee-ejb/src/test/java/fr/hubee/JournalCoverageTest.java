@@ -75,6 +75,7 @@ class JournalCoverageTest {
             "DeletionCertificateService.list",
             "DeletionCertificateService.names",
             "DeletionCertificateService.read",
+            "DepositGateService.open",
             "JobService.failures",
             "JobService.job",
             "JobService.jobs",

@@ -20,7 +20,7 @@ class OpenApiLintTest {
     private final List<String> missing = new ArrayList<>();
     private JsonNode document;
 
-    private void look(String file) throws IOException {
+    private void check(String file) throws IOException {
         try (var yaml = OpenApiLintTest.class.getResourceAsStream("/openapi/" + file)) {
             document = new YAMLMapper().readTree(yaml);
         }
@@ -114,7 +114,7 @@ class OpenApiLintTest {
     @ParameterizedTest
     @ValueSource(strings = {"teledossiers.yaml", "referential.yaml"})
     void nothingIsMissing(String file) throws IOException {
-        look(file);
+        check(file);
         assertEquals(List.of(), missing);
     }
 }

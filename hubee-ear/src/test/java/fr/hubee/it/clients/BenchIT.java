@@ -39,7 +39,7 @@ class BenchIT extends OverHttp {
     }
 
     @Test
-    void softwareThatAcknowledgesBeforeItReadsIsToldSo() {
+    void softwareThatAcknowledgesBeforeItReadsHasThatAsItsProblem() {
         var run = runs("nominal", notification -> {
             town.acknowledge(notification).expect(204);
             read(notification);
@@ -51,7 +51,7 @@ class BenchIT extends OverHttp {
     }
 
     @Test
-    void softwareThatDoesNotWaitIsToldHowLongItShouldHave() {
+    void theProblemOfSoftwareThatDoesNotWaitHasTheTime() {
         var run = runs("too-many-calls", notification -> {}); // it looks at each case, every moment
 
         assertTrue(

@@ -11,6 +11,7 @@ import com.nimbusds.jose.crypto.Ed25519Verifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import fr.hubee.clients.bench.Certifiable;
 import fr.hubee.clients.bench.CertificationService;
+import fr.hubee.clients.bench.Scenario;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SoftwareCertificate;
@@ -23,12 +24,12 @@ import fr.hubee.directory.subscription.SubscriptionSettings;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InServer;
-import fr.hubee.it.Sql;
 import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.PassedBench;
 import fr.hubee.journal.seal.SealKey;
 import fr.hubee.journal.seal.SealSettings;
 import fr.hubee.journal.seal.SignedClaims;
@@ -66,23 +67,8 @@ class CertificatesIT extends InServer {
     final NewTown town = NewTown.fresh().registered();
     final Caller ada = Callers.manager(town.organizationKey());
 
-    /** Inserts a run of each scenario that is missing, by the software of a subscription whose editor it is. */
-    static void passes(Sql sql, UUID subscription, List<String> scenarios, String version) throws SQLException {
-        sql.change("""
-                insert into api_client (client_id, scope, organization_type, company_register, branch_code, process_codes,
-                    created_at, version, subscription_id)
-                select 'bench-' || id, 'SI', organization_type, company_register, branch_code, array[process_code], now(), 0, id
-                from subscription where id = ? on conflict do nothing""", subscription);
-        for (var scenario : scenarios) {
-            sql.change("""
-                    insert into bench_run (id, batch, position, client_id, scenario, role, editor_name, application_name,
-                        software_version, state, began_at, ended_at, beat_at)
-                    values (gen_random_uuid(), gen_random_uuid(), 0, ?, ?, 'SI', 'Ponant', 'Escale', ?, 'PASSED', now(), now(), now())""", "bench-" + subscription, scenario, version);
-        }
-    }
-
     void passes(UUID subscription, String version) throws Exception {
-        passes(sql(), subscription, progress(SoftwareProfile.SI).missing(), version);
+        PassedBench.of(subscription, missing(), version);
     }
 
     Certifiable progress(SoftwareProfile profile) throws Exception {
@@ -90,6 +76,12 @@ class CertificatesIT extends InServer {
                 .filter(each -> each.profile() == profile)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    List<String> missing() throws Exception {
+        return progress(SoftwareProfile.SI).missing().stream()
+                .map(Scenario::name)
+                .toList();
     }
 
     SoftwareCertificate issue() throws Exception {
@@ -158,7 +150,7 @@ class CertificatesIT extends InServer {
     }
 
     @Test
-    void subscriptionsThatWereInServiceContinueAndAreTold() throws Exception {
+    void subscriptionsThatWereInServiceContinueAndAreListed() throws Exception {
         var demarche = OwnDemarche.keeping("DONE", 30, 60, 90);
         require(demarche.code, true);
         var own = Callers.manager(demarche.town.organizationKey());
@@ -185,15 +177,15 @@ class CertificatesIT extends InServer {
     void aCertificateIsForOneVersionThatHasPassedAll() throws Exception {
         var id = configured("EtatCivil");
         assertThrows(InvalidRequest.class, this::issue);
-        var all = progress(SoftwareProfile.SI).missing();
-        passes(sql(), id, all, "4.2.1");
+        var all = missing();
+        PassedBench.of(id, all, "4.2.1");
         sql().change(
                         "update bench_run set software_version = '4.3' where client_id = ? and scenario = ?",
-                        "bench-" + id,
+                        PassedBench.clientOf(id),
                         all.get(0));
         assertThrows(InvalidRequest.class, this::issue);
 
-        passes(sql(), id, all.subList(0, 1), "4.2.1");
+        PassedBench.of(id, all.subList(0, 1), "4.2.1");
         var certificate = issue();
 
         assertEquals(4, certificate.majorVersion());
@@ -216,17 +208,19 @@ class CertificatesIT extends InServer {
     void aScenarioThatFailedSinceOrIsOldDoesNotCount() throws Exception {
         var id = configured("EtatCivil");
         passes(id, "4.2.1");
-        sql().change("update bench_run set ended_at = now() - interval '31 days' where client_id = ?", "bench-" + id);
+        sql().change(
+                        "update bench_run set ended_at = now() - interval '31 days' where client_id = ?",
+                        PassedBench.clientOf(id));
         assertThrows(InvalidRequest.class, this::issue);
         passes(id, "4.2.1");
         assertTrue(progress(SoftwareProfile.SI).isReady());
 
-        passes(sql(), id, List.of("nominal"), "4.2.1");
+        PassedBench.of(id, List.of("nominal"), "4.2.1");
         sql().change("""
                 update bench_run set state = 'FAILED', ended_at = now() + interval '1 second'
-                where id = (select max(id::text)::uuid from bench_run where client_id = ? and scenario = 'nominal')""", "bench-" + id);
+                where id = (select max(id::text)::uuid from bench_run where client_id = ? and scenario = 'nominal')""", PassedBench.clientOf(id));
 
-        assertEquals(List.of("nominal"), progress(SoftwareProfile.SI).missing());
+        assertEquals(List.of("nominal"), missing());
     }
 
     @Test
@@ -274,7 +268,7 @@ class CertificatesIT extends InServer {
                         .map(SoftwareCertificate::id)
                         .toList());
         assertThrows(InvalidRequest.class, () -> bring(signed(editor, SealKey.of(new byte[32]), "4102444800")));
-        assertThrows(InvalidRequest.class, () -> bring(signed(editor, trusted, "1796007601")));
+        assertThrows(InvalidRequest.class, () -> bring(signed(editor, trusted, "1600000000")));
         assertThrows(NotAllowed.class, () -> bring(signed(town.organizationKey(), trusted, "4102444800")));
         assertThrows(InvalidRequest.class, () -> bring("eyJ"));
     }

@@ -200,8 +200,8 @@ final class ShownContract {
             try {
                 answer.expect(status, id() + (name == null ? "" : " " + name));
                 requires(status, name, answer.json());
-            } catch (AssertionError other) {
-                wrong.add(other.getMessage());
+            } catch (AssertionError failure) {
+                wrong.add(failure.getMessage());
             }
             return answer;
         }

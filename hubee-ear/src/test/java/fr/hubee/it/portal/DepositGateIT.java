@@ -76,16 +76,16 @@ class DepositGateIT extends InBrowser {
             assertFalse(answer.text().contains("naissance"), answer::text);
         }
         assertEquals("HUBEE_RECEIVED", deposit.status());
-        assertEquals(0, told(deposit));
+        assertEquals(0, notified(deposit));
 
         upload(deposit, "<demande><acte>deces</acte></demande>\n  ");
         complete(deposit).expect(204);
         assertEquals("HUBEE_NOTIFIED", deposit.status());
-        assertEquals(1, told(deposit));
+        assertEquals(1, notified(deposit));
     }
 
     /** Returns the number of notifications and events of its case. */
-    private static int told(Deposit deposit) {
+    private static int notified(Deposit deposit) {
         return Database.count("notification where case_id = ?", deposit.theCase());
     }
 
@@ -108,7 +108,7 @@ class DepositGateIT extends InBrowser {
                 .expect(204);
         dry.delete(deposit.path()).expect(400).shows("has no dry run");
         assertEquals("HUBEE_RECEIVED", deposit.status());
-        assertEquals(0, told(deposit));
+        assertEquals(0, notified(deposit));
         complete(deposit).expect(204);
         dry.patch(deposit.path(), "{\"globalStatus\": \"CLOSED\"}").expect(204);
         assertEquals("HUBEE_NOTIFIED", deposit.status());

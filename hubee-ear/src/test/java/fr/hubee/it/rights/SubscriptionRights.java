@@ -199,19 +199,6 @@ final class SubscriptionRights {
                         it.find(caller, "of-" + side.clientId()).isPresent());
         calls.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
 
-        var certificates = rights.to(SoftwareCertificateService.class);
-        certificates.method("list", "*").returns((it, caller, side) -> it.list());
-        certificates.method("read", "*").returns((it, caller, side) -> it.read(side.event()));
-        certificates.method("revoke", "NATIONAL").runs((it, caller, side) -> it.revoke(caller, side.event(), "Erreur"));
-        certificates.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
-        var certification = rights.to(CertificationService.class);
-        certification.method("list", READERS).returns((it, caller, side) -> it.list(caller));
-        certification.method("progress", READERS).returns((it, caller, side) -> it.progress(caller));
-        certification.method("check", "*").returns((it, caller, side) -> it.check("eyJ"));
-        certification
-                .method("issue", "BUSINESS LOCAL EDITOR")
-                .returns((it, caller, side) -> it.issue(caller, SoftwareProfile.SI));
-        certification.method("bring", READERS).returns((it, caller, side) -> it.bring(caller, "eyJ"));
         var bench = rights.to(BenchService.class);
         bench.method("isOn", "*").returns((it, caller, side) -> it.isOn());
         bench.method("clients", READERS).returns((it, caller, side) -> it.clients(caller));
@@ -222,6 +209,21 @@ final class SubscriptionRights {
         bench.method("read", TRIED, ADMINISTRATORS).returns((it, caller, side) -> it.read(caller, side.endpoint()));
         bench.method("seen", TRIED, ADMINISTRATORS).returns((it, caller, side) -> it.seen(caller, side.endpoint()));
         bench.method("last", TRIED, ADMINISTRATORS).returns((it, caller, side) -> it.last(caller, side.clientId()));
+        var certificates = rights.to(SoftwareCertificateService.class);
+        certificates.method("list", "*").returns((it, caller, side) -> it.list());
+        certificates.method("read", "*").returns((it, caller, side) -> it.read(side.event()));
+        certificates
+                .method("revoke", ADMINISTRATORS)
+                .runs((it, caller, side) -> it.revoke(caller, side.event(), "Erreur"));
+        certificates.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
+        var certification = rights.to(CertificationService.class);
+        certification.method("list", READERS).returns((it, caller, side) -> it.list(caller));
+        certification.method("progress", READERS).returns((it, caller, side) -> it.progress(caller));
+        certification.method("check", "*").returns((it, caller, side) -> it.check("eyJ"));
+        certification
+                .method("issue", "BUSINESS LOCAL EDITOR")
+                .returns((it, caller, side) -> it.issue(caller, SoftwareProfile.SI));
+        certification.method("bring", READERS).returns((it, caller, side) -> it.bring(caller, "eyJ"));
 
         rights.to(SecretRequestService.class)
                 .method("ask", ADMINISTRATORS)

@@ -1,8 +1,8 @@
 package fr.hubee.clients.bench;
 
 import fr.hubee.clients.bench.Certifiable.Passed;
+import fr.hubee.directory.subscription.CertificateStore;
 import fr.hubee.directory.subscription.SoftwareCertificate;
-import fr.hubee.directory.subscription.SoftwareCertificates;
 import fr.hubee.directory.subscription.SoftwareProfile;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
@@ -32,8 +32,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -62,13 +60,16 @@ public class CertificationService {
     EntityManager entities;
 
     @Inject
-    SoftwareCertificates certificates;
+    CertificateStore certificates;
 
     @Inject
     Scenarios scenarios;
 
     @Inject
-    BenchSettings settings;
+    BenchSettings bench;
+
+    @Inject
+    CertificateSettings settings;
 
     @Inject
     SealSettings seal;
@@ -91,7 +92,7 @@ public class CertificationService {
     public List<Certifiable> progress(Caller caller) {
         return Stream.of(SoftwareProfile.values())
                 .filter(profile ->
-                        settings.on() && profile.isFor(caller.organization().type()))
+                        bench.on() && profile.isFor(caller.organization().type()))
                 .map(profile -> progress(caller.organization(), profile))
                 .toList();
     }
@@ -141,7 +142,7 @@ public class CertificationService {
                     var end = now.atZone(Paris.ZONE).plusYears(1).toInstant();
                     var made = new SoftwareCertificate(UuidV7.next(), profile, holder, progress.software(), now, end);
                     var issuer = address.uri().toString();
-                    var signed = SignedCertificate.sign(made, issuer, scenariosOf(profile), key);
+                    var signed = SignedCertificate.sign(made, issuer, names(profile), key);
                     return add(caller, AuditAction.CERTIFICATE_ISSUED, signed);
                 });
     }
@@ -183,11 +184,11 @@ public class CertificationService {
                 .toList();
         var passed =
                 passed(holder).filter(each -> isSince(revoked, profile, each)).toList();
-        return Certifiable.of(profile, scenariosOf(profile), passed);
+        return Certifiable.of(profile, scenarios.ofProfile(profile.name()), passed);
     }
 
-    private Set<String> scenariosOf(SoftwareProfile profile) {
-        return scenarios.ofProfile(profile.name()).stream().map(Scenario::name).collect(Collectors.toSet());
+    private List<String> names(SoftwareProfile profile) {
+        return scenarios.ofProfile(profile.name()).stream().map(Scenario::name).toList();
     }
 
     private static boolean isSince(Collection<SoftwareCertificate> revoked, SoftwareProfile profile, Passed passed) {

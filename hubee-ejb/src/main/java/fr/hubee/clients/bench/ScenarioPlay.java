@@ -118,7 +118,7 @@ final class ScenarioPlay {
     }
 
     private Optional<Problem> await(int position, Step step) throws Refused, InterruptedException {
-        var end = runner.now().plus(runner.patience(step));
+        var end = runner.now().plus(runner.longest(step));
         while (true) {
             var calls = runner.seen(run);
             var verdict = judge(step, calls);
@@ -159,7 +159,7 @@ final class ScenarioPlay {
     }
 
     private BenchText missing(Step step, List<SeenCall> calls) {
-        var seconds = runner.patience(step).toSeconds();
+        var seconds = runner.longest(step).toSeconds();
         var act = BenchText.of("ACT_" + step.expect(), step.status() == null ? "" : String.join(", ", step.status()));
         return expectation
                 .lastRefusal(step.expect() == SoftwareAct.STATUS ? SoftwareAct.ANSWER : step.expect(), calls)

@@ -95,7 +95,7 @@ class ScenarioRunner {
         return clock.instant();
     }
 
-    Duration patience(Step step) {
+    Duration longest(Step step) {
         return step.within() > 0 ? Duration.ofSeconds(step.within()) : settings.patience();
     }
 

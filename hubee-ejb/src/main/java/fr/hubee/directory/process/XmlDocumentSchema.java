@@ -79,7 +79,7 @@ final class XmlDocumentSchema implements DocumentSchema {
         } catch (SAXParseException invalid) {
             check.add(new Finding(
                     check.path(), "is no XML that HubEE reads", invalid.getLineNumber(), invalid.getColumnNumber()));
-        } catch (SAXException enough) {
+        } catch (SAXException invalid) {
             // there are enough findings
         } catch (TooCostly | StackOverflowError refused) {
             return List.of(new Finding("", Finding.TOO_COSTLY, 0, 0));

@@ -24,7 +24,7 @@ public class SoftwareCertificateService {
     private static final Period KEPT = Period.ofDays(365);
 
     @Inject
-    SoftwareCertificates certificates;
+    CertificateStore certificates;
 
     @Inject
     AuditJournal journal;

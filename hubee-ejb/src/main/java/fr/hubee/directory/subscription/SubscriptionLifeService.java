@@ -50,7 +50,7 @@ public class SubscriptionLifeService {
     OrganizationService organizations;
 
     @Inject
-    SoftwareCertificates certificates;
+    CertificateStore certificates;
 
     @Inject
     AuditJournal journal;

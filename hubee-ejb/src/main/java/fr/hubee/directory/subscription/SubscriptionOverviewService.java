@@ -27,7 +27,7 @@ public class SubscriptionOverviewService {
     SubscriptionAccess access;
 
     @Inject
-    SoftwareCertificates certificates;
+    CertificateStore certificates;
 
     @Inject
     AuditJournal journal;

@@ -35,7 +35,7 @@ public class SubscriptionService {
     OrganizationService organizations;
 
     @Inject
-    SoftwareCertificates certificates;
+    CertificateStore certificates;
 
     @Inject
     AuditJournal journal;

@@ -1,6 +1,7 @@
 package fr.hubee.operation.schema;
 
 import fr.hubee.clients.bench.BenchSettings;
+import fr.hubee.clients.bench.CertificateSettings;
 import fr.hubee.clients.client.TokenSettings;
 import fr.hubee.exchange.feed.FeedSettings;
 import fr.hubee.exchange.feed.WebhookSettings;
@@ -83,6 +84,10 @@ class SettingsProducer {
 
     @Produces
     @Singleton
+    final CertificateSettings certificate;
+
+    @Produces
+    @Singleton
     final StampSettings stamp;
 
     @Produces
@@ -121,6 +126,7 @@ class SettingsProducer {
         feed = source.settings(FeedSettings::new);
         storeReading = source.settings(StoreReadingSettings::new);
         seal = source.settings(SealSettings::new);
+        certificate = source.settings(CertificateSettings::new);
         stamp = source.settings(StampSettings::new);
         mail = source.settings(MailSettings::new);
         job = source.settings(JobSettings::new);

@@ -23,6 +23,8 @@ class BenchSettingsTest {
 
     @Test
     void nobodyElseIsBelievedAboutSoftwareUnlessHeIsNamed() {
-        assertTrue(with(Map.of()).certifiers().isEmpty());
+        assertTrue(new CertificateSettings(new SettingSource(name -> null))
+                .certifiers()
+                .isEmpty());
     }
 }

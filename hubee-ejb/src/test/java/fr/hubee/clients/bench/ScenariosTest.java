@@ -46,7 +46,7 @@ class ScenariosTest {
     void aMinistryAddsScenariosAndReplacesOne(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("a.yaml"), OWN);
         Files.writeString(folder.resolve("b.yaml"), OWN.replace("name: nominal", "name: one-more"));
-        var scenarios = Scenarios.read(new BenchSettings(true, Optional.of(folder), Duration.ofMinutes(2), Set.of()));
+        var scenarios = Scenarios.read(new BenchSettings(true, Optional.of(folder), Duration.ofMinutes(2)));
 
         assertEquals("Ours", scenarios.get("nominal").title().en());
         assertEquals("one-more", List.copyOf(scenarios.keySet()).get(scenarios.size() - 1));

@@ -10,8 +10,8 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.Ed25519Verifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.Base64URL;
+import fr.hubee.directory.subscription.CertificateStore;
 import fr.hubee.directory.subscription.SoftwareCertificate;
-import fr.hubee.directory.subscription.SoftwareCertificates;
 import fr.hubee.directory.subscription.SoftwareProfile;
 import fr.hubee.journal.seal.SealKey;
 import fr.hubee.journal.seal.SealSettings;
@@ -19,7 +19,6 @@ import fr.hubee.journal.seal.SignedClaims;
 import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +112,9 @@ class SignedCertificateTest {
     @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
     static boolean isTrusted(Set<String> certifiers, SealKey own) {
         var service = new CertificationService();
-        service.settings = new BenchSettings(false, Optional.empty(), Duration.ZERO, certifiers);
+        service.settings = new CertificateSettings(certifiers);
         service.seal = new SealSettings(Optional.ofNullable(own), Optional.empty(), Optional.empty());
-        service.certificates = new SoftwareCertificates() {
+        service.certificates = new CertificateStore() {
             @Override
             public Optional<SoftwareCertificate> find(UUID id) {
                 return Optional.empty();
@@ -133,7 +132,7 @@ class SignedCertificateTest {
     }
 
     @Test
-    void itsKindIsToldByItsHeader() {
+    void itsKindIsInItsHeader() {
         assertTrue(SignedCertificate.isOne(signed()));
         assertFalse(SignedCertificate.isOne(SignedClaims.signWithKey("hubee-receipt", Map.of(), KEY)));
         assertFalse(SignedCertificate.isOne("no signature"));

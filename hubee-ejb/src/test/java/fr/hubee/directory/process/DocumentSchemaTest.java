@@ -92,7 +92,7 @@ class DocumentSchemaTest {
     }
 
     @Test
-    void eachRuleThatAnXmlFileBreaksIsToldWithItsPathAndPlace() {
+    void eachRuleThatAnXmlFileBreaksIsReportedWithItsPathAndPlace() {
         var found = findings(XSD, """
                 <demande lang="%1$s %1$s">
                   <acte>%1$s</acte>
@@ -111,7 +111,7 @@ class DocumentSchemaTest {
     }
 
     @Test
-    void eachRuleThatAJsonFileBreaksIsToldWithItsPointer() {
+    void eachRuleThatAJsonFileBreaksIsReportedWithItsPointer() {
         var found = findings(JSON, """
                 {"noms": ["Ana", "%1$s"], "autres": {"%1$s": "%1$s"}, "%1$s": "%1$s"}""".formatted(SECRET));
 
@@ -139,9 +139,10 @@ class DocumentSchemaTest {
     }
 
     @Test
-    void aNameThatTheSchemaDoesNotKnowIsNotTold() {
-        var lax = xsd("<xs:element name='a'><xs:complexType><xs:sequence><xs:any processContents='lax'/></xs:sequence></xs:complexType>"
-                + "</xs:element><xs:element name='n' type='xs:int'/>");
+    void aNameThatTheSchemaDoesNotKnowIsNotShown() {
+        var lax = xsd(
+                "<xs:element name='a'><xs:complexType><xs:sequence><xs:any processContents='lax'/></xs:sequence></xs:complexType>"
+                        + "</xs:element><xs:element name='n' type='xs:int'/>");
 
         assertEquals(
                 "/a/*/n, line 1 column 28: cvc-datatype-valid.1.2.1",
@@ -149,7 +150,7 @@ class DocumentSchemaTest {
     }
 
     @Test
-    void noMoreThanTwentyFindingsAreTold() {
+    void noMoreThanTwentyFindingsAreReported() {
         assertEquals(
                 20,
                 findings(XSD, "<demande>" + "<x/><acte>y</acte>".repeat(1000) + "</demande>")

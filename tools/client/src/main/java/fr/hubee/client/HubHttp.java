@@ -80,7 +80,7 @@ final class HubHttp extends HttpClient {
                     return answer;
                 }
                 seconds = wait(answer.headers()).orElse(seconds);
-            } catch (IOException cut) {
+            } catch (IOException gone) {
                 // nobody knows whether it was done: it may be said again
             }
             Thread.sleep(Duration.ofSeconds(seconds).toMillis());

@@ -74,9 +74,9 @@ public final class Transfer {
             var answer = hub.send(path, request, BodyHandlers.ofInputStream());
             try {
                 write(answer, part);
-            } catch (IOException cut) {
+            } catch (IOException gone) {
                 if (cuts == CUTS) {
-                    throw cut;
+                    throw gone;
                 }
                 continue;
             }

@@ -123,14 +123,14 @@ class HubTest {
     }
 
     @Test
-    void aCallIsSentAgainWhenTheHubAsksForPatience() throws ApiException {
+    void aCallIsSentAgainAfterTheTimeThatTheHubNames() throws ApiException {
         answers.addAll(List.of(later(429), later(503), EMPTY));
         poll();
         assertEquals(3, calls.size());
     }
 
     @Test
-    void patienceEnds() {
+    void callsAreNotRepeatedForEver() {
         answers.addAll(List.of(later(503), later(503), later(503), later(503), EMPTY));
         assertEquals(503, assertThrows(ApiException.class, this::poll).getCode());
         assertEquals(4, calls.size());

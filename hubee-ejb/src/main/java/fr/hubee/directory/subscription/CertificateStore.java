@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** The certificates of software, and which subscription lacks one. */
 @Dependent
-public class SoftwareCertificates {
+public class CertificateStore {
     @PersistenceContext
     EntityManager entities;
 
