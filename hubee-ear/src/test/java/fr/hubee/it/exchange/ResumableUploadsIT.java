@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Files that arrive in several requests, by tus and by the draft of the IETF. */
@@ -86,7 +87,6 @@ public class ResumableUploadsIT extends OverHttp {
             assertTrue(sender.makeAttempts());
 
             assertTrue(sender.attempts() > 3, () -> sender.attempts() + " attempts");
-            assertTrue(sender.sent() < 2L * FILE.length, () -> sender.sent() + " bytes were sent");
         }
         assertEquals(before + 1, AttachmentsIT.files(), "the parts are gone");
         deposit.complete();
@@ -184,13 +184,17 @@ public class ResumableUploadsIT extends OverHttp {
 
     /** Begins to send the file, and waits until the server has begun to take it. */
     RawConnection sending(String upload, int bytes) throws IOException {
+        return sending(upload, bytes, "Content-Length: " + FILE.length + "\r\n\r\n");
+    }
+
+    RawConnection sending(String upload, int bytes, String length) throws IOException {
         var request = tus.request(upload).build();
         long before = AttachmentsIT.files();
         var sender = new RawConnection();
         sender.say("PATCH " + request.uri().getPath() + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
                 + request.headers().firstValue("Authorization").orElseThrow()
-                + "\r\nContent-Type: application/partial-upload\r\nUpload-Offset: 0\r\nContent-Length: " + FILE.length
-                + "\r\n\r\n" + new String(FILE, 0, bytes, StandardCharsets.UTF_8));
+                + "\r\nContent-Type: application/partial-upload\r\nUpload-Offset: 0\r\n" + length
+                + new String(FILE, 0, bytes, StandardCharsets.UTF_8));
         Wait.until(AttachmentsIT::files, files -> files > before);
         return sender;
     }
@@ -210,12 +214,15 @@ public class ResumableUploadsIT extends OverHttp {
 
     @Test
     void whatArrivedBeforeTheEndOfAConnectionIsKept() throws IOException {
-        var deposit = Deposit.announcedOfSize(dila, FILE.length);
-        var upload = begin(tus, deposit);
+        var chunk = "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(FILE.length) + "\r\n";
+        for (var length : List.of("Content-Length: " + FILE.length + "\r\n\r\n", chunk)) {
+            var deposit = Deposit.announcedOfSize(dila, FILE.length);
+            var upload = begin(tus, deposit);
 
-        sending(upload, 1_000_000).close();
+            sending(upload, 1_000_000, length).close();
 
-        Wait.until(() -> received(deposit), count -> count == 1_000_000);
+            Wait.until(() -> received(deposit), count -> count == 1_000_000);
+        }
     }
 
     @Test

@@ -27,7 +27,6 @@ final class TusSender extends TusExecutor implements TusURLStore {
     private final Queue<Cut> cuts = new ArrayDeque<>();
     private String address;
     private String upload;
-    private long sent;
     private int attempts;
 
     private record Cut(long after, Action action) {}
@@ -77,11 +76,11 @@ final class TusSender extends TusExecutor implements TusURLStore {
         var uploader = client.resumeOrCreateUpload(wanted);
         uploader.setChunkSize(CHUNK);
         uploader.setRequestPayloadSize((int) size);
-        long before = sent;
+        long sent = 0;
         var cut = cuts.poll();
         for (int more = uploader.uploadChunk(); more >= 0; more = uploader.uploadChunk()) {
             sent += more;
-            if (cut != null && sent - before >= cut.after()) {
+            if (cut != null && sent >= cut.after()) {
                 run(cut.action());
                 cut = null;
             }
@@ -114,11 +113,6 @@ final class TusSender extends TusExecutor implements TusURLStore {
     @Override
     public void remove(String fingerprint) {
         upload = null;
-    }
-
-    /** Returns how many bytes left in all: those of the file, and what was lost in the cuts. */
-    long sent() {
-        return sent;
     }
 
     int attempts() {
