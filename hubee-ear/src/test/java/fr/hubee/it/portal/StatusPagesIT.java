@@ -56,7 +56,7 @@ class StatusPagesIT extends InBrowser {
         assertTrue(chrome.text(".maintenance").endsWith(TEXT), chrome::text);
         chrome.judge("etat-maintenance");
         var feed = feed();
-        assertTrue(feed.contains("&lt;b>une heure&lt;/b> &amp; revient"), feed);
+        assertTrue(feed.contains("&lt;b&gt;une heure&lt;/b&gt; &amp; revient"), feed);
         assertFalse(feed.contains("<b>"), feed);
 
         chrome.open("/maintenance").follow("button[name=withdraw]");

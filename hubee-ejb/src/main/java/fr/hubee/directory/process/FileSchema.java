@@ -18,8 +18,10 @@ public class FileSchema {
 
     FileSchema() {}
 
-    FileSchema(String processCode, String type) {
+    FileSchema(String processCode, String type, byte[] content, String sha256) {
         id = new Id(processCode, type);
+        this.content = content;
+        this.sha256 = sha256;
     }
 
     void write(byte[] content, String sha256) {

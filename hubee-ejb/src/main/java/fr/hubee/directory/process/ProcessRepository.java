@@ -46,12 +46,10 @@ class ProcessRepository {
 
     /** Keeps the text of a schema, instead of the one that was there. */
     void write(String code, String type, byte[] content, String sha256) {
-        var kept = schema(code, type).orElseGet(() -> {
-            var added = new FileSchema(code, type);
-            entities.persist(added);
-            return added;
-        });
-        kept.write(content, sha256);
+        schema(code, type)
+                .ifPresentOrElse(
+                        kept -> kept.write(content, sha256),
+                        () -> entities.persist(new FileSchema(code, type, content, sha256)));
     }
 
     void removeSchema(String code, String type) {
