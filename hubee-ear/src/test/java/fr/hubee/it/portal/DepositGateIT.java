@@ -78,7 +78,7 @@ class DepositGateIT extends InBrowser {
         assertEquals("HUBEE_RECEIVED", deposit.status());
         assertEquals(0, notified(deposit));
 
-        upload(deposit, "<demande><acte>deces</acte></demande>\n  ");
+        upload(deposit, "<demande><acte>deces</acte></demande>\n   ");
         complete(deposit).expect(204);
         assertEquals("HUBEE_NOTIFIED", deposit.status());
         assertEquals(1, notified(deposit));
@@ -99,7 +99,7 @@ class DepositGateIT extends InBrowser {
         assertEquals(
                 complete(deposit).expect(400).text(),
                 dry.patch(deposit.path(), COMPLETED).expect(400).text());
-        upload(deposit, "<demande><acte>deces</acte></demande>\n  ");
+        upload(deposit, "<demande><acte>deces</acte></demande>\n   ");
         dry.patch(deposit.path(), COMPLETED).expect(204);
         dry.patch(deposit.path(), "{\"globalStatus\": \"CLOSED\"}").expect(400);
         process.operator()
