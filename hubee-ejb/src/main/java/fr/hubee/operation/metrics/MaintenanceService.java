@@ -7,7 +7,6 @@ import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
-import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,13 +57,13 @@ public class MaintenanceService {
                 .with(Changes.of("startsAt", startsAt).and("endsAt", endsAt)));
     }
 
+    /** Does nothing when it is withdrawn already. */
     public void withdraw(Caller caller, UUID id) {
         int removed = entities.createNativeQuery("delete from maintenance where id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
-        if (removed == 0) {
-            throw NotFound.of("Page");
+        if (removed > 0) {
+            journal.record(Act.by(caller, AuditAction.MAINTENANCE_WITHDRAWN).on(null, id));
         }
-        journal.record(Act.by(caller, AuditAction.MAINTENANCE_WITHDRAWN).on(null, id));
     }
 }
