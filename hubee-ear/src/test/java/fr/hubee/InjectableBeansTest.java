@@ -107,7 +107,6 @@ class InjectableBeansTest {
             "Passwords",
             "Places",
             "ProcessLookup",
-            "Scenarios",
             "SealedEntries",
             "SecretHash",
             "Sessions",

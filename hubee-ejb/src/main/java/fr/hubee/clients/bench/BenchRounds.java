@@ -57,7 +57,7 @@ public class BenchRounds {
     BenchSettings settings;
 
     @Inject
-    Scenarios scenarios;
+    ScenarioCatalog scenarios;
 
     @Inject
     BenchWatch watch;

@@ -46,7 +46,7 @@ public class BenchService {
     BenchSettings settings;
 
     @Inject
-    Scenarios scenarios;
+    ScenarioCatalog scenarios;
 
     @Inject
     BenchRepository bench;

@@ -63,7 +63,7 @@ public class CertificationService {
     CertificateStore certificates;
 
     @Inject
-    Scenarios scenarios;
+    ScenarioCatalog scenarios;
 
     @Inject
     BenchSettings bench;
@@ -184,11 +184,18 @@ public class CertificationService {
                 .toList();
         var passed =
                 passed(holder).filter(each -> isSince(revoked, profile, each)).toList();
-        return Certifiable.of(profile, scenarios.ofProfile(profile.name()), passed);
+        return Certifiable.of(profile, needed(profile), passed);
+    }
+
+    /** Returns the scenarios of the profile that all software can run, whatever its démarches allow. */
+    private List<Scenario> needed(SoftwareProfile profile) {
+        return scenarios.ofProfile(profile.name()).stream()
+                .filter(each -> each.requires().isEmpty())
+                .toList();
     }
 
     private List<String> names(SoftwareProfile profile) {
-        return scenarios.ofProfile(profile.name()).stream().map(Scenario::name).toList();
+        return needed(profile).stream().map(Scenario::name).toList();
     }
 
     private static boolean isSince(Collection<SoftwareCertificate> revoked, SoftwareProfile profile, Passed passed) {

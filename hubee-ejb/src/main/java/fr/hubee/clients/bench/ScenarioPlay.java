@@ -302,7 +302,7 @@ final class ScenarioPlay {
                 partner));
         current = cases.size() - 1;
         begin(theCase().files());
-        partner.patch(path, JSON.createObjectNode().put("globalStatus", "HUBEE_COMPLETED"));
+        partner.patch(path, JSON.createObjectNode().put("globalStatus", byHub("COMPLETED")));
     }
 
     private static ObjectNode announce(ObjectNode json, GeneratedFile file, String type) {
@@ -404,8 +404,13 @@ final class ScenarioPlay {
 
     /** Reopens the case by an event: the service is notified. */
     private void reopen() throws Refused, InterruptedException {
-        event(event("STATUS_UPDATE").put("caseNewStatus", "HUBEE_NOTIFIED"));
-        setFolder("HUBEE_NOTIFIED");
+        event(event("STATUS_UPDATE").put("caseNewStatus", byHub("NOTIFIED")));
+        setFolder(byHub("NOTIFIED"));
+    }
+
+    /** Returns a status that only the hub has a word for. */
+    private static String byHub(String status) {
+        return "HUBEE_" + status;
     }
 
     private void setFolder(String status) throws Refused, InterruptedException {

@@ -32,7 +32,7 @@ class ScenarioRunner {
     private static final Duration NOTICE = Duration.ofMillis(1300);
 
     @Inject
-    Scenarios scenarios;
+    ScenarioCatalog scenarios;
 
     @Inject
     BenchRepository bench;

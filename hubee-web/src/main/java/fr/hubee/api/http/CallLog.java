@@ -4,6 +4,7 @@ import fr.hubee.clients.client.ApiCall;
 import fr.hubee.clients.client.RecentCalls;
 import fr.hubee.http.RequestTrace;
 import fr.hubee.http.RunningRequests;
+import fr.hubee.http.delivery.LeavingFile;
 import fr.hubee.kernel.security.PartnerInfo;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
@@ -74,7 +75,7 @@ public class CallLog {
                 refusal == null ? null : refusal.message(),
                 (int) TimeUnit.NANOSECONDS.toMillis(RunningRequests.took(ended)),
                 Math.max(0, ended.getRequestContentLength()),
-                ended.getResponseBytesSent(),
+                LeavingFile.sent(ended),
                 software);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The scenarios of this hub, in order; one of the ministry's folder replaces that of the same name. */
 @ApplicationScoped
-public class Scenarios {
+public class ScenarioCatalog {
     @Inject
     BenchSettings settings;
 

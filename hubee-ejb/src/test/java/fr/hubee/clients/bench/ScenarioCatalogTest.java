@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The scenarios are data: those of the hub are right, and a ministry adds its own. */
-class ScenariosTest {
+class ScenarioCatalogTest {
     static final String OWN = """
             name: nominal
             role: SI
@@ -46,7 +46,7 @@ class ScenariosTest {
     void aMinistryAddsScenariosAndReplacesOne(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("a.yaml"), OWN);
         Files.writeString(folder.resolve("b.yaml"), OWN.replace("name: nominal", "name: one-more"));
-        var scenarios = Scenarios.read(new BenchSettings(true, Optional.of(folder), Duration.ofMinutes(2)));
+        var scenarios = ScenarioCatalog.read(new BenchSettings(true, Optional.of(folder), Duration.ofMinutes(2)));
 
         assertEquals("Ours", scenarios.get("nominal").title().en());
         assertEquals("one-more", List.copyOf(scenarios.keySet()).get(scenarios.size() - 1));
