@@ -78,7 +78,7 @@ class TeledossiersOpenApiTest extends OpenApiDocument {
     }
 
     @Test
-    void theContractHasTwentyTwoOperationsAndSixOfOurs() {
-        assertEquals(22 + 6, operations().size());
+    void theContractHasTwentyTwoOperationsAndTwelveOfOurs() {
+        assertEquals(22 + 12, operations().size());
     }
 }
