@@ -137,6 +137,7 @@ class ArchitectureTest {
             "BusyClients",
             "ClientUseWriter",
             "IdempotentService",
+            "PartialUploadRepository",
             "DueReader",
             "StoreReadingProgress");
 
