@@ -34,9 +34,6 @@ class SettingsDocumentTest {
     /** Settings that the launcher reads, or that are in command lines of the manual. */
     private static final Set<String> ELSEWHERE = Set.of("HUBEE_PORT_OFFSET", "HUBEE_STORE_PASSWORD");
 
-    /** The statuses of the contract that are written as texts. */
-    private static final Set<String> STATUSES = Set.of("HUBEE_COMPLETED", "HUBEE_NOTIFIED");
-
     @Test
     void theTableHoldsWhatTheApplicationAndTheServerRead() throws IOException {
         var read = found(EXPRESSION, lines(SCRIPTS, ".cli"));
@@ -45,7 +42,6 @@ class SettingsDocumentTest {
         }
         read.removeAll(removed());
         read.remove(FORMER);
-        read.removeAll(STATUSES);
 
         assertEquals(lines(read), lines(namedIn(Files.readAllLines(MANUAL).stream())));
     }
