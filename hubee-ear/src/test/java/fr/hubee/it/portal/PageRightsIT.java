@@ -149,7 +149,6 @@ class PageRightsIT extends OverHttp {
             Page.of("/client-api?identifiant={client}", "NATIONAL"),
             Page.of("/cle-secrete?identifiant={client}", "NATIONAL"),
             Page.of("/aide/erreurs", EVERYBODY),
-            Page.of("/aide/erreurs/rule", EVERYBODY),
             Page.of("/appels", "LOCAL EDITOR BUSINESS NATIONAL"),
             Page.of("/appels?identifiant={client}", "BUSINESS NATIONAL", "NATIONAL"),
             Page.of("/appels?identifiant=told-{abonnement}", "LOCAL EDITOR BUSINESS NATIONAL", "NATIONAL"),
@@ -172,7 +171,7 @@ class PageRightsIT extends OverHttp {
                 .map(Page::kind)
                 .filter(kind -> kind.contains("?") && address.startsWith(kind))
                 .findFirst()
-                .orElse(address.replaceFirst("[?#].*", ""));
+                .orElse(address.replaceFirst("[?#].*", "").replaceFirst("^(/aide/erreurs)/.*", "$1"));
     }
 
     /** Steps of sign-in, which lead back to its beginning, and the error page. */
@@ -392,7 +391,7 @@ class PageRightsIT extends OverHttp {
         try (var ear = new ZipFile(System.getProperty("hubee.ear"));
                 var war = new ZipInputStream(ear.getInputStream(ear.getEntry("hubee-web.war")))) {
             for (var entry = war.getNextEntry(); entry != null; entry = war.getNextEntry()) {
-                if (entry.getName().matches("[^/]+\\.xhtml")) {
+                if (entry.getName().matches("(aide/)?[^/]+\\.xhtml")) {
                     pages.add("/" + entry.getName().replaceFirst("\\.xhtml$", ""));
                 }
             }
