@@ -43,7 +43,7 @@ class StatusPagesIT extends InBrowser {
 
     @Test
     void maintenanceIsAnnouncedToEverybodyAsItWasTypedAndTakenBack() throws IOException, InterruptedException {
-        int told = told();
+        int told = notified();
         var begin = LocalDateTime.now(Paris.ZONE).plusDays(1).truncatedTo(ChronoUnit.MINUTES);
         chrome.signIn(Visitor.national());
         chrome.open("/maintenance").judge("maintenance").press("announce");
@@ -63,10 +63,10 @@ class StatusPagesIT extends InBrowser {
         chrome.open("/maintenance").follow("button[name=withdraw]");
         chrome.shows("L’annonce est retirée.");
         Wait.until(() -> !chrome.open("/etat").has(".maintenance"));
-        assertEquals(told + 2, told());
+        assertEquals(told + 2, notified());
     }
 
-    private static int told() {
+    private static int notified() {
         return Database.count("audit_entry where action like 'MAINTENANCE_%'");
     }
 
