@@ -1,0 +1,88 @@
+package fr.hubee.it.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.it.OverHttp;
+import fr.hubee.it.world.Partner;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The day of an engineer, as docs/one-day.md tells it: each block, in order, against this server and its test bench. */
+class OneDayIT extends OverHttp {
+    private static final Path PROJECT = Path.of(System.getProperty("hubee.bootstrap"), "../../../../..")
+            .toAbsolutePath()
+            .normalize();
+    private static final Pattern BLOCK = Pattern.compile("(?s)```(bash|java)\n(.*?)```\n");
+
+    @TempDir
+    Path folder;
+
+    private static List<MatchResult> blocks(String guide) throws IOException {
+        return BLOCK.matcher(Files.readString(PROJECT.resolve("docs").resolve(guide)))
+                .results()
+                .toList();
+    }
+
+    private static String of(String language) throws IOException {
+        return blocks("one-day.md").stream()
+                .filter(block -> block.group(1).equals(language))
+                .map(block -> block.group(2))
+                .collect(Collectors.joining());
+    }
+
+    private static Path clients() throws IOException {
+        try (var files = Files.newDirectoryStream(PROJECT.resolve("tools/client/target"), "hubee-clients-*.zip")) {
+            return files.iterator().next();
+        }
+    }
+
+    /** Runs some scenarios of the profile only, unless the tests may be long. */
+    @Test
+    void anEngineerConnectsHerSoftware() throws Exception {
+        Files.writeString(folder.resolve("Connect.java"), of("java"));
+        var script = "set -euo pipefail; trap 'jobs -p | xargs -r kill 2> /dev/null || true' EXIT; jar xf '" + clients()
+                + "'\n" + of("bash").replace("http://localhost:8080", Partner.address());
+        if (!Boolean.getBoolean("hubee.long")) {
+            script = script.replace("{\"profile\": \"SI\"}", "{\"scenarios\": [\"odd-names\", \"token-expired\"]}");
+        }
+        var said = folder.resolve("said").toFile();
+        var builder = new ProcessBuilder("bash", "-c", script)
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        builder.environment()
+                .merge(
+                        "PATH",
+                        System.getProperty("java.home") + "/bin",
+                        (path, java) -> java + File.pathSeparator + path);
+        var day = builder.redirectOutput(said).start();
+        try {
+            assertEquals(0, day.waitFor(), () -> read(said));
+        } finally {
+            day.descendants().forEach(ProcessHandle::destroy);
+            day.destroy();
+        }
+    }
+
+    private static String read(File said) {
+        try {
+            return Files.readString(said.toPath());
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    @Test
+    void theGuideInFrenchHasTheSameBlocks() throws IOException {
+        assertEquals(
+                blocks("one-day.md").stream().map(MatchResult::group).toList(),
+                blocks("une-journee.md").stream().map(MatchResult::group).toList());
+    }
+}
