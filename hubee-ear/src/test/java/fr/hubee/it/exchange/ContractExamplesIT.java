@@ -136,7 +136,9 @@ class ContractExamplesIT extends OverHttp {
                 parameter,
                 name.startsWith("Organization")
                         ? "SI-99000199200017-99199"
-                        : UUID.randomUUID().toString());
+                        : name.startsWith("Process")
+                                ? "unknown"
+                                : UUID.randomUUID().toString());
         if (path.endsWith("/migrate")) {
             return send(
                     partner,
@@ -145,7 +147,14 @@ class ContractExamplesIT extends OverHttp {
                     operation.request(null).replace(contract.here("99000102600014"), "99000199200017"));
         }
         var author = operation.id().equals("putEventAttachment") ? si : partner;
-        return send(asked(author, operation), operation.method(), path, operation.request(null));
+        var body = operation.request(null);
+        if (path.endsWith("-99199")) { // a body has the key of its path
+            body = body.replace(contract.here("99000101800011"), "99000199200017")
+                    .replace("\"99101\"", "\"99199\"");
+        } else if (operation.id().equals("updateProcess")) {
+            body = body.replaceFirst("\"code\":\"[^\"]*", "\"code\":\"" + path.replaceFirst(".*/", ""));
+        }
+        return send(asked(author, operation), operation.method(), path, body);
     }
 
     /** Sends what an example of a refusal says was wrong. */
@@ -418,6 +427,14 @@ class ContractExamplesIT extends OverHttp {
         refuses(admin, "createProcess", "ProcessExists");
         contract.means("{code}", "T" + town);
         plays(admin, "getProcess", 200);
+        var processes = contract.operation("listProcesses");
+        for (var process : send(admin, "GET", processes.path() + "?companyRegister=99000001000019", "")
+                .json()) {
+            if (process.path("code").asText().equals("T" + town)) {
+                processes.requires(
+                        200, null, JsonNodeFactory.instance.arrayNode().add(process));
+            }
+        }
         plays(admin, "updateProcess", 200);
         refuses(admin, "updateProcess", "ProcessIdentity", body -> body.replace("\"code\":\"T", "\"code\":\"U"));
 
