@@ -19,6 +19,7 @@ import fr.hubee.client.teledossiers.FolderCase;
 import fr.hubee.client.teledossiers.HubCase;
 import fr.hubee.client.teledossiers.OrganizationIdentifier;
 import fr.hubee.it.OverHttp;
+import fr.hubee.it.Wait;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import java.io.IOException;
@@ -148,5 +149,25 @@ class ConnectorsIT extends OverHttp {
         si.answer(caseId, IN_PROGRESS, null, key);
 
         assertEquals(1, snated.get("/cases/" + caseId).json().path("events").size());
+    }
+
+    @Test
+    void theConnectorOfAnOperatorPassesTheTestBench() throws Exception {
+        var bench = snated.atBench();
+        var run = "/runs/"
+                + bench.post("/runs", "{\"scenarios\": [\"operator-nominal\"]}")
+                        .expect(201)
+                        .field("id");
+
+        var ended = Wait.until(
+                () -> {
+                    if (bench.get(run).field("scenarios/0/steps/0/state").equals("WAITING")) {
+                        deposit(); // until the bench has seen one
+                    }
+                    operator.round();
+                    return bench.get(run).json();
+                },
+                each -> !each.path("state").asText().equals("RUNNING"));
+        assertEquals("PASSED", ended.path("state").asText(), ended::toString);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.hubee.client.connector.BenchService;
 import fr.hubee.it.OverHttp;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Deposit;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the programs that docs/api.md shows under « Être prévenu ». */
+/** Runs the programs that docs/api.md shows under « Être prévenu », and those of the clients that meet the test bench. */
 class ExamplesIT extends OverHttp {
     private static final Path DOCS = Path.of(System.getProperty("hubee.bootstrap"), "../../../../../docs")
             .toAbsolutePath()
@@ -61,13 +62,21 @@ class ExamplesIT extends OverHttp {
         };
     }
 
-    /** Compiles a program as strictly as possible: npm install -g typescript @types/node standardwebhooks. */
     private String[] typeScript(String program) throws Exception {
+        modules();
+        Files.copy(DOCS.resolve("examples/" + program + ".ts"), folder.resolve(program + ".ts"));
+        return compiled(program);
+    }
+
+    private void modules() throws Exception {
         var modules = Path.of(output("npm", "root", "-g").strip());
         assumeTrue(Files.exists(modules.resolve("standardwebhooks")), "no package in " + modules);
         Files.createSymbolicLink(folder.resolve("node_modules"), modules);
         Files.writeString(folder.resolve("package.json"), "{\"type\": \"module\"}");
-        Files.copy(DOCS.resolve("examples/" + program + ".ts"), folder.resolve(program + ".ts"));
+    }
+
+    /** Compiles a program as strictly as possible: npm install -g typescript @types/node standardwebhooks. */
+    private String[] compiled(String program) throws Exception {
         assertEquals(
                 "",
                 output(
@@ -160,6 +169,46 @@ class ExamplesIT extends OverHttp {
     @Test
     void softwareInTypeScriptReceivesWebhooks() throws Exception {
         receives(typeScript("receive-webhooks"));
+    }
+
+    /** The bench and nobody else deposits for this service. */
+    private void passes(String scenario, String... program) throws Exception {
+        var client = "demo-haute-rivaine-rsa";
+        var hub = Map.of("HUB", Partner.address(), "CLIENT_ID", client, "CLIENT_SECRET", Partner.secret(client));
+        var said = start(hub, program);
+        var bench = Partner.of(client).atBench();
+        var wanted =
+                Boolean.getBoolean("hubee.long") ? "{\"profile\": \"SI\"}" : "{\"scenarios\": [\"" + scenario + "\"]}";
+        var run = bench.post("/runs", wanted).expect(201).field("id");
+        var ended = Wait.until(
+                () -> bench.get("/runs/" + run).json(),
+                each -> !each.path("state").asText().equals("RUNNING"));
+        assertEquals("PASSED", ended.path("state").asText(), ended + Files.readString(said));
+    }
+
+    @Test
+    void theConnectorInJavaPassesTheTestBench() throws Exception {
+        passes(
+                "duplicate-notification",
+                JAVA,
+                "-cp",
+                System.getProperty("java.class.path"),
+                BenchService.class.getName());
+    }
+
+    @Test
+    void theConnectorInTypeScriptPassesTheTestBench() throws Exception {
+        modules();
+        var source = DOCS.resolve("../tools/client/target/typescript");
+        try (var files = Files.walk(source)) {
+            for (var file :
+                    (Iterable<Path>) files.filter(each -> each.toString().endsWith(".ts"))::iterator) {
+                var copy = folder.resolve(source.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        passes("nominal", compiled("bench"));
     }
 
     @Test
