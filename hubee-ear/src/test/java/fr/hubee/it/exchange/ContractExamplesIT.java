@@ -34,6 +34,7 @@ class ContractExamplesIT extends OverHttp {
             "TooManyBodies",
             "TooManyRequests",
             "UploadBusy",
+            "WrongChecksum",
             "WrongOffset",
             "createToken 429 tooManyAttempts",
             "createToken 503 unavailable",
