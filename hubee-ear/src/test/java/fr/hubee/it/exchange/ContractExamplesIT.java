@@ -43,7 +43,8 @@ class ContractExamplesIT extends OverHttp {
             "getAttachmentsToPurge 200",
             "getCaseReceipts 200",
             "getDeletionCertificates 200",
-            "getFolderReceipts 200");
+            "getFolderReceipts 200",
+            "getUpload 400 InvalidId");
 
     /** Large files are sent otherwise: other tests do. */
     private static final Set<String> PARTS =
