@@ -71,6 +71,7 @@ class ArchitectureTest {
             .withImportOption(location -> !location.contains("-tests.jar!"))
             .withImportOption(location -> !location.contains("/fr/hubee/launcher/"))
             .withImportOption(location -> !location.contains("/fr/hubee/demonstration/"))
+            .withImportOption(location -> !location.contains("/fr/hubee/client/")) // what partners get
             .importPackages("fr.hubee");
 
     static final String[] WEB = {

@@ -53,6 +53,7 @@ class RecentSecondFactorTest {
             "WebhookEndpointService.resume",
             "WebhookEndpointService.sendAgain",
             "WebhookEndpointService.test",
+            "SoftwareCertificateService.revoke",
             "SubscriptionLifeService.configure",
             "TotpService.begin",
             "TotpService.removeOf");
