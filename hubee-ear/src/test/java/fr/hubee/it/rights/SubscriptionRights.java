@@ -29,10 +29,12 @@ import fr.hubee.directory.subscription.SubscriptionQuery;
 import fr.hubee.directory.subscription.SubscriptionService;
 import fr.hubee.directory.subscription.SubscriptionSettings;
 import fr.hubee.exchange.feed.WebhookEndpointService;
+import fr.hubee.kernel.shared.NotFound;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Rights on subscriptions, of partners and people, and on credentials. */
 final class SubscriptionRights {
@@ -211,17 +213,20 @@ final class SubscriptionRights {
         bench.method("last", TRIED, ADMINISTRATORS).returns((it, caller, side) -> it.last(caller, side.clientId()));
         var certificates = rights.to(SoftwareCertificateService.class);
         certificates.method("list", "*").returns((it, caller, side) -> it.list());
-        certificates.method("read", "*").returns((it, caller, side) -> it.read(side.event()));
+        certificates.method("read", "*").returns((it, caller, side) -> known(() -> it.read(side.event())));
         certificates
                 .method("revoke", ADMINISTRATORS)
-                .runs((it, caller, side) -> it.revoke(caller, side.event(), "Erreur"));
+                .returns((it, caller, side) -> known(() -> {
+                    it.revoke(caller, side.event(), "Erreur");
+                    return true;
+                }));
         certificates.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
         var certification = rights.to(CertificationService.class);
         certification.method("list", READERS).returns((it, caller, side) -> it.list(caller));
         certification.method("progress", READERS).returns((it, caller, side) -> it.progress(caller));
         certification.method("check", "*").returns((it, caller, side) -> it.check("eyJ"));
         certification
-                .method("issue", "BUSINESS LOCAL EDITOR")
+                .method("issue", "NATIONAL BUSINESS LOCAL EDITOR")
                 .returns((it, caller, side) -> it.issue(caller, SoftwareProfile.SI));
         certification.method("bring", READERS).returns((it, caller, side) -> it.bring(caller, "eyJ"));
 
@@ -239,6 +244,15 @@ final class SubscriptionRights {
         rights.to(TokenSweepService.class)
                 .method("forgetExpired", "BATCH")
                 .returns((it, caller, side) -> it.forgetExpired());
+    }
+
+    /** Lets a certificate that does not exist count as one that was found: the caller was let in. */
+    private static Object known(Supplier<Object> reading) {
+        try {
+            return reading.get();
+        } catch (NotFound gone) {
+            return true;
+        }
     }
 
     private static SubscriptionDetails known(Side side) {
