@@ -3,6 +3,7 @@ package fr.hubee.clients.bench;
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.settings.SettingValues;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,8 +21,16 @@ public record BenchSettings(boolean on, Optional<Path> scenarios, Duration patie
                 source.read(
                         "HUBEE_BENCH_SCENARIOS",
                         "",
-                        text -> SettingValues.optional(text).map(SettingValues::path)),
+                        text -> SettingValues.optional(text).map(BenchSettings::folder)),
                 source.read("HUBEE_BENCH_PATIENCE", "PT2M", SettingValues::positiveDuration));
+    }
+
+    private static Path folder(String text) {
+        var folder = SettingValues.path(text);
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("no folder");
+        }
+        return folder;
     }
 
     /** Returns the address at which this node answers itself. */
