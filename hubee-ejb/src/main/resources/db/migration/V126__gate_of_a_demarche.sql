@@ -5,7 +5,7 @@ alter table process add required_types varchar(255)[] not null default '{}', add
 create table file_schema (
     process_code varchar(30)  not null references process (code) deferrable initially deferred,
     type         varchar(255) not null,
-    sha256       char(64)     not null,
+    sha256       varchar(64)     not null,
     content      bytea        not null,
     primary key (process_code, type)
 );

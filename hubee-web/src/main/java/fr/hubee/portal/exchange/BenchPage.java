@@ -14,6 +14,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import org.omnifaces.cdi.Param;
 
 /** « Banc d’essai »: starts scenarios for a software, and shows how far they are and what is wrong with it. */
@@ -148,7 +149,7 @@ public class BenchPage extends PersonPage {
 
     /** Starts the scenario that the form names, or all of a profile. */
     public void start() {
-        var wanted = typed("scenario");
+        var wanted = Objects.requireNonNullElse(typed("scenario"), ""); // no scenario has that name
         if (wanted.startsWith(PROFILE)) {
             bench.start(caller(), id, List.of(), wanted.substring(PROFILE.length()));
         } else {
