@@ -42,6 +42,7 @@ class ProcessPagesIT extends InBrowser {
         chrome.chooseValue("FILE_DELETION_STATUS", "CLOSED");
         List.of(
                         "ACTIVATED",
+                        "CERTIFIED_SOFTWARE",
                         "MESSAGE_TO_TRANSMITTER",
                         "MESSAGE_WITH_STATUS",
                         "AUTHORIZED_AWAITING",
