@@ -8,11 +8,11 @@ public final class ContentPolicy {
     /** Policy of answers other than pages: they load and run nothing. */
     static final String NOTHING = INERT + ALONE;
 
-    /** Policy of files that people save: what is shown all the same has no origin either. */
-    public static final String SAVED = NOTHING + "; sandbox";
-
     /** Policy of what only pages of this portal show, in a frame. */
     public static final String FRAMED = INERT + "frame-ancestors 'self'; base-uri 'none'";
+
+    /** Policy of files that people save, also from a frame: what is shown all the same has no origin either. */
+    public static final String SAVED = FRAMED + "; sandbox";
 
     private ContentPolicy() {}
 

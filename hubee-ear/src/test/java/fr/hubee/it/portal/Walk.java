@@ -17,7 +17,7 @@ import org.openqa.selenium.Keys;
  */
 final class Walk {
     /** Addresses of pages: no file to download, no other API. */
-    private static final String PAGE = "/[a-z-]+(\\?(?!.*format=).*)?";
+    private static final String PAGE = "(/aide)?/[a-z-]+(\\?(?!.*format=).*)?";
 
     /** The dialog that every page has; it is checked once. */
     private static final String OF_ALL_PAGES = "shortcuts";
