@@ -85,7 +85,7 @@ public final class Chaos {
     private List<String> run() throws Exception {
         say("Seed %d, %d minutes. Starting two nodes, their database and the proxy ...".formatted(seed, minutes));
         try (var hub = Hub.start(project, project.resolve("tools/chaos/target/hub"), Ports.fromEnvironment())) {
-            var threads = Executors.newCachedThreadPool();
+            var threads = Executors.newCachedThreadPool(Chaos::actor);
             var running = begin(hub, threads);
             strike(hub);
             say("The last fault is mended: what is left is done, then everything is checked ...");
@@ -135,6 +135,13 @@ public final class Chaos {
             readers.add(threads.submit(repeating(reading::step, false)));
         }
         return new Running(depositors, readers);
+    }
+
+    /** An actor that still waits for its answer holds up nobody. */
+    private static Thread actor(Runnable work) {
+        var thread = new Thread(work, "actor");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private interface Step {

@@ -31,6 +31,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -40,6 +42,9 @@ final class Hub implements Closeable {
     private static final int BETWEEN_NODES = 10;
     private static final int KEY_BYTES = 32;
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(60);
+
+    /** Would complain that a database that was killed cannot be stopped. A strong reference: else it is forgotten with its level. */
+    private static final Logger ZONKY = Logger.getLogger("io.zonky.test.db");
 
     private final Path project;
     private final Path folder;
@@ -55,7 +60,9 @@ final class Hub implements Closeable {
         this.ports = ports;
         ports.requireFree();
         Folders.delete(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(parts::stop, "stop")); // also after Ctrl-C
         database = parts.start(() -> EmbeddedDatabase.start(ports.database(), folder.resolve("postgres"), true));
+        ZONKY.setLevel(Level.OFF);
         parts.start(() -> MailCatcher.start(ports.smtp(), ports.imap(), folder.resolve("mails")));
         var common = common();
         for (int number = 1; number <= 2; number++) {
@@ -136,6 +143,7 @@ final class Hub implements Closeable {
             process.destroyForcibly();
             process.onExit().join();
         });
+        database.stop(); // it gives its lock back
     }
 
     void stopDatabase() throws IOException {
