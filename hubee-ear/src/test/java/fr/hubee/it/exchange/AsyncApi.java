@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import fr.hubee.it.world.Partner;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +25,14 @@ final class AsyncApi {
 
     private final JsonNode document;
 
-    AsyncApi() {
+    /** @param software of the server whose document it is */
+    AsyncApi(Partner software) {
         try {
             document = new YAMLMapper()
-                    .readTree(OpenApiIT.get("/openapi/asyncapi").expect(200).text());
+                    .readTree(software.atRoot()
+                            .get("/openapi/asyncapi")
+                            .expect(200)
+                            .text());
         } catch (IOException invalid) {
             throw new AssertionError(invalid);
         }

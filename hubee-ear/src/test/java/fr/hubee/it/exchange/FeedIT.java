@@ -35,12 +35,13 @@ class FeedIT extends OverHttp {
     /** Follows a feed by its cursors. */
     static final class Reader {
         private final Partner software;
-        private final AsyncApi described = new AsyncApi();
+        private final AsyncApi described;
         private String next = "/events?limit=1000";
 
         /** Begins after all that has happened. */
         Reader(Partner software) {
             this.software = software.atFeed();
+            described = new AsyncApi(software);
             while (!next().isEmpty()) {
                 // what others did
             }

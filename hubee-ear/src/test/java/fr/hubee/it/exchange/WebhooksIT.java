@@ -63,7 +63,7 @@ class WebhooksIT extends OverHttp {
         }
         receiver.close();
         other.close();
-        var described = new AsyncApi();
+        var described = new AsyncApi(rochelande);
         for (var received : List.of(receiver.events, other.events)) {
             received.forEach(each -> {
                 described.requireDescribed(each.event());

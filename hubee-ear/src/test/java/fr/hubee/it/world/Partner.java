@@ -157,6 +157,11 @@ public final class Partner {
         return new Partner(http, base, "/bench/v1", token, headers);
     }
 
+    /** Returns the same software, for what belongs to no API. */
+    public Partner atRoot() {
+        return new Partner(http, base, "", token, headers);
+    }
+
     public Answer get(String path) {
         return send(http, request(path).GET());
     }
