@@ -36,7 +36,7 @@ public class BenchRounds {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    /** As long as no scenario waits or runs, a node looks for some that often. */
+    /** A node looks for scenarios that often while none waits or runs. */
     private static final Duration IDLE = Duration.ofSeconds(1);
 
     /** After this time without a sign of life, the node of a run has gone. */

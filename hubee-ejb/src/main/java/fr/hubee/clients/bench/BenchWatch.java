@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Sees the calls of software that runs a scenario, and spoils some. It costs the others one look into an empty map. */
 @ApplicationScoped
 public class BenchWatch {
-    /** What the partner's calls say of themselves: they are not the software's. */
+    /** The partner's calls say this of themselves: they are not the software's. */
     static final String PARTNER = "HubEE test bench";
 
     private final ConcurrentLinkedQueue<SeenCall> waiting = new ConcurrentLinkedQueue<>();

@@ -70,7 +70,7 @@ public record Scenario(
         ANSWER
     }
 
-    /** What is read back at the end. */
+    /** The state that is read back at the end. */
     enum Check {
         /** One event of the case has this status, not more. */
         ONCE,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the public status page tells. Each node reads it every quarter of a minute and keeps it: a reader costs the database nothing, and gets
+ * The contents of the public status page. Each node reads it every quarter of a minute and keeps it: a reader costs the database nothing, and gets
  * the last one while the database is away.
  *
  * @param reachable whether the database answered the last reading

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What a software did is compared with what a step expects. */
+/** The acts of a software are compared with those that a step expects. */
 class ExpectationTest {
     static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
     static final UUID RUN = new UUID(0, 1);

@@ -80,7 +80,7 @@ public class FoldersResource {
         folders.setStatus(currentCaller.get(), id, change.globalStatus(), change.closeDateTime(), isDry(dryRun));
     }
 
-    /** Whatever asks for a dry run must not change anything, also in another spelling. */
+    /** A request for a dry run must not change anything, also in another spelling. */
     private static boolean isDry(String header) {
         return header != null && !header.strip().equalsIgnoreCase("false");
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What must be true whatever has failed: each rule compares what the actors know with what is found at the end. */
+/** The rules that hold whatever has failed: each compares what the actors know with what is found at the end. */
 final class Rules {
     /** Longest answer after the end of a fault, and longest time until all works again. */
     static final long LONGEST_RECOVERY_MS = 60_000;
