@@ -2,19 +2,12 @@ package fr.hubee.it.server;
 
 import fr.hubee.launcher.HaProxy;
 import fr.hubee.launcher.Ports;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
-import java.time.Duration;
 import java.util.concurrent.Callable;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** The shipped proxy in front of two servers of a test, and a client that trusts its certificate. */
 public final class OwnProxy implements Closeable {
@@ -53,20 +46,7 @@ public final class OwnProxy implements Closeable {
 
     /** Returns a client that trusts its certificate. */
     public HttpClient client() throws IOException, GeneralSecurityException {
-        var known = KeyStore.getInstance(KeyStore.getDefaultType());
-        known.load(null);
-        var pem = new ByteArrayInputStream(proxy.certificate().getBytes(StandardCharsets.US_ASCII));
-        known.setCertificateEntry(
-                "proxy", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(known);
-        var tls = SSLContext.getInstance("TLS");
-        tls.init(null, trust.getTrustManagers(), null);
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(10))
-                .sslContext(tls)
-                .build();
+        return proxy.client();
     }
 
     /** Whether it sends requests to that node. */

@@ -9,18 +9,14 @@ import fr.hubee.launcher.Parts;
 import fr.hubee.launcher.Ports;
 import fr.hubee.launcher.ServerOptions;
 import fr.hubee.launcher.ServerProcess;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.cert.CertificateFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,8 +29,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** Two nodes behind the shipped proxy, on one durable database and one store; all is deleted at the end, but for the logs. */
 final class Hub implements Closeable {
@@ -109,20 +103,7 @@ final class Hub implements Closeable {
 
     /** Returns a client that trusts the proxy. */
     HttpClient client() throws IOException, GeneralSecurityException {
-        var known = KeyStore.getInstance(KeyStore.getDefaultType());
-        known.load(null);
-        var pem = new ByteArrayInputStream(proxy.certificate().getBytes(StandardCharsets.US_ASCII));
-        known.setCertificateEntry(
-                "proxy", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(known);
-        var tls = SSLContext.getInstance("TLS");
-        tls.init(null, trust.getTrustManagers(), null);
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(10))
-                .sslContext(tls)
-                .build();
+        return proxy.client();
     }
 
     Node node(int place) {

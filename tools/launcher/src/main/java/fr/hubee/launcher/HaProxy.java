@@ -1,20 +1,27 @@
 package fr.hubee.launcher;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.net.http.HttpClient;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** The proxy as it is shipped, in front of two nodes of this machine, with a self-signed certificate. */
 public final class HaProxy implements Closeable {
@@ -103,6 +110,24 @@ public final class HaProxy implements Closeable {
     /** Returns the certificate as PEM. */
     public String certificate() {
         return certificate.certificate();
+    }
+
+    /** Returns a client that trusts its certificate. */
+    public HttpClient client() throws IOException, GeneralSecurityException {
+        var known = KeyStore.getInstance(KeyStore.getDefaultType());
+        known.load(null);
+        var pem = new ByteArrayInputStream(certificate().getBytes(StandardCharsets.US_ASCII));
+        known.setCertificateEntry(
+                "proxy", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(known);
+        var tls = SSLContext.getInstance("TLS");
+        tls.init(null, trust.getTrustManagers(), null);
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(10))
+                .sslContext(tls)
+                .build();
     }
 
     public Path log() {
