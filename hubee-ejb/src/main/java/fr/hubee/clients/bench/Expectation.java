@@ -19,11 +19,14 @@ import java.util.stream.Stream;
  * @param since when the last act of the partner, or the last disturbance, ended
  * @param theCase null before there is one
  * @param files of the case or the event that the partner sent last, with their sizes
- * @param done when each act since was done
+ * @param done the call that did each act since
  */
-record Expectation(Instant since, UUID theCase, Map<UUID, Long> files, Map<SoftwareAct, Instant> done) {
-    /** A clock that is read a little early is no impatience. */
+record Expectation(Instant since, UUID theCase, Map<UUID, Long> files, Map<SoftwareAct, SeenCall> done) {
+    /** A software has its answer, and may call again, a little before the end of the call is noted. */
     private static final Duration TOLERANCE = Duration.ofMillis(500);
+
+    /** Any node has written the calls that ended that long ago. */
+    private static final Duration WRITTEN = Duration.ofSeconds(2);
 
     private static final int MOST_REFUSED = 3;
 
@@ -63,11 +66,12 @@ record Expectation(Instant since, UUID theCase, Map<UUID, Long> files, Map<Softw
      *
      * @param pending the acts of the steps before it
      */
-    Optional<BenchText> early(Step step, Set<SoftwareAct> pending, List<SeenCall> all) {
+    Optional<BenchText> early(Step step, Set<SoftwareAct> pending, List<SeenCall> all, Instant now) {
         return step.expect() != null
                         && step.after() != null
                         && pending.contains(step.after())
-                        && good(step.expect(), all).findAny().isPresent()
+                        && good(step.expect(), all)
+                                .anyMatch(call -> call.endedAt().isBefore(now.minus(WRITTEN)))
                 ? Optional.of(tooEarly(step))
                 : Optional.empty();
     }
@@ -77,10 +81,15 @@ record Expectation(Instant since, UUID theCase, Map<UUID, Long> files, Map<Softw
         if (first.isEmpty()) {
             return Verdict.WAITING;
         }
-        var wanted = step.after() == null ? null : done.get(step.after());
-        return wanted != null && first.get().beganAt().isBefore(wanted)
+        var former = step.after() == null ? null : done.get(step.after());
+        return former != null && isBefore(first.get().beganAt(), former)
                 ? new Verdict(null, tooEarly(step), null)
                 : Verdict.done(first.get());
+    }
+
+    private static boolean isBefore(Instant beganAt, SeenCall former) {
+        return beganAt.isBefore(former.beganAt())
+                || beganAt.isBefore(former.endedAt().minus(TOLERANCE));
     }
 
     private static BenchText tooEarly(Step step) {

@@ -126,7 +126,9 @@ final class ScenarioPlay {
                 return Optional.of(new Problem(position, verdict.problem()));
             }
             if (verdict.at() != null) {
-                expectation.done().put(step.expect(), verdict.at());
+                if (verdict.call() != null) {
+                    expectation.done().put(step.expect(), verdict.call());
+                }
                 return step.expect() == SoftwareAct.COMPLETE
                         ? deposited(position, step, verdict.call())
                         : Optional.empty();
@@ -135,7 +137,7 @@ final class ScenarioPlay {
             for (int next = position + 1;
                     next < steps.size() && !steps.get(next).beginsAnew();
                     next++) {
-                var early = expectation.early(steps.get(next), pending, calls);
+                var early = expectation.early(steps.get(next), pending, calls, runner.now());
                 if (early.isPresent()) {
                     return Optional.of(new Problem(next, early.get()));
                 }

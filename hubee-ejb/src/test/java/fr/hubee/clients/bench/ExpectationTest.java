@@ -55,19 +55,35 @@ class ExpectationTest {
         assertEquals(
                 "Votre logiciel a retiré la notification de sa file avant d’avoir lu chaque fichier jusqu’au bout.",
                 expectation
-                        .early(step, Set.of(SoftwareAct.CASE, SoftwareAct.FILES), List.of(deleted))
+                        .early(step, Set.of(SoftwareAct.CASE, SoftwareAct.FILES), List.of(deleted), NOON.plusSeconds(4))
                         .orElseThrow()
                         .fr());
         assertTrue(
                 expectation
-                        .early(step, Set.of(SoftwareAct.QUEUE), List.of(deleted))
+                        .early(step, Set.of(SoftwareAct.QUEUE), List.of(deleted), NOON.plusSeconds(4))
                         .isEmpty(),
                 "the files were read");
+        assertTrue(
+                expectation
+                        .early(step, Set.of(SoftwareAct.FILES), List.of(deleted), NOON.plusSeconds(2))
+                        .isEmpty(),
+                "another node may still write that they were read");
 
-        expectation.done().put(SoftwareAct.FILES, NOON.plusSeconds(2));
+        expectation.done().put(SoftwareAct.FILES, bytes(2, FILE, 200, 100));
         assertNotNull(judged(step, deleted).problem());
         assertNotNull(judged(step, about(3, "DELETE", "/teledossiers/v1/notifications/" + OTHER, CASE))
                 .at());
+    }
+
+    @Test
+    void aCallMayBeginBeforeTheEndOfTheFormerOneIsNoted() {
+        var step = step("{expect: ACKNOWLEDGE, after: FILES}");
+        var next = about(3, "DELETE", "/teledossiers/v1/notifications/" + OTHER, CASE);
+
+        expectation.done().put(SoftwareAct.FILES, lasting(1003, bytes(2, FILE, 200, 100)));
+        assertNotNull(judged(step, next).at());
+        expectation.done().put(SoftwareAct.FILES, lasting(2000, bytes(2, FILE, 200, 100)));
+        assertNotNull(judged(step, next).problem(), "the file was still on its way");
     }
 
     @Test
@@ -119,6 +135,12 @@ class ExpectationTest {
 
     private static SeenCall bytes(int second, UUID file, int status, long sent) {
         return seen(second, "GET", PATH + "/attachments/" + file, null, status, sent, false, 0);
+    }
+
+    private static SeenCall lasting(int milliseconds, SeenCall call) {
+        var end = call.beganAt().plusMillis(milliseconds);
+        return new SeenCall(
+                RUN, call.beganAt(), end, call.method(), call.path(), null, call.status(), call.sent(), null, false, 0);
     }
 
     private static SeenCall spoiled(int second, int status, int retryAfter) {
