@@ -11,7 +11,7 @@ public final class Wait {
     /** Time limit for what is cached for five seconds, with a margin for a busy machine. */
     private static final Duration MEMORY = Duration.ofSeconds(20);
 
-    /** Pause between two looks: it leaves the processors to the servers. */
+    /** Shortest pause between two looks. The longer it lasts, the longer the pauses: they leave the processors to the servers. */
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Wait() {}
@@ -40,10 +40,11 @@ public final class Wait {
         long start = System.nanoTime();
         var seen = look.now();
         while (!wanted.test(seen)) {
-            if (System.nanoTime() - start > limit.toNanos()) {
+            long waited = System.nanoTime() - start;
+            if (waited > limit.toNanos()) {
                 throw new AssertionError("still not so: " + seen);
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(Math.max(PAUSE.toNanos(), waited / 10));
             seen = look.now();
         }
         return seen;

@@ -50,6 +50,12 @@ class ForgedFieldsIT extends OverHttp {
 
     final Set<String> requests = new HashSet<>();
     final Set<String> seen = new HashSet<>();
+
+    /** Forms of which a button has met every fault of every field: in the normal run, its others meet only nonsense. */
+    final Set<String> forged = new HashSet<>();
+
+    static final boolean LONG = Boolean.getBoolean("hubee.long");
+
     Supplier<String> session;
     String cookie;
 
@@ -113,9 +119,12 @@ class ForgedFieldsIT extends OverHttp {
     void forge(Who who, String path, PageForm form, Field button) {
         var sent = form.pressed(button);
         var what = who + " " + path + " " + button.name() + " ";
+        boolean wholly = forged.add(path + form.names()) || LONG;
         for (var name : form.names()) {
-            post(form, PageForm.without(name, sent), what + "without " + name);
-            post(form, PageForm.with(name, NONSENSE, sent), what + "twice " + name);
+            if (wholly) {
+                post(form, PageForm.without(name, sent), what + "without " + name);
+                post(form, PageForm.with(name, NONSENSE, sent), what + "twice " + name);
+            }
             post(form, PageForm.with(name, NONSENSE, PageForm.without(name, sent)), what + "nonsense " + name);
         }
         post(form, PageForm.with(form.names().get(0), ZERO, sent), what + "zero");
