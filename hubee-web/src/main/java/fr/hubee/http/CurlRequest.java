@@ -1,7 +1,11 @@
 package fr.hubee.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import fr.hubee.http.RefusalHelp.Line;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,24 +13,40 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Writes the requests of the contracts for curl, with the examples of the contracts. */
+/** Writes a request of a contract for curl, with the examples of the contract. */
 final class CurlRequest {
     private static final String JSON = "application/json";
     private static final String NEXT = " \\\n  ";
 
-    private final JsonNode document;
+    /** Stands in a line that was corrected, until the lines are separated. */
+    private static final String MARK = "\uE000";
 
-    private CurlRequest(JsonNode document) {
+    private final JsonNode document;
+    private final JsonNode operation;
+    private final String method;
+
+    private CurlRequest(JsonNode document, JsonNode operation, String method) {
         this.document = document;
+        this.operation = operation;
+        this.method = method;
     }
 
     /** Keeps what is made once. */
     private static final class Known {
-        static final Map<String, String> REQUESTS = all();
+        static final Map<String, CurlRequest> REQUESTS = all();
 
-        private static Map<String, String> all() {
-            var all = new TreeMap<String, String>();
-            Stream.of(Contract.values()).forEach(contract -> new CurlRequest(contract.read()).addTo(all));
+        private static Map<String, CurlRequest> all() {
+            var all = new TreeMap<String, CurlRequest>();
+            Stream.of(Contract.values())
+                    .map(Contract::read)
+                    .forEach(document -> document.path("paths")
+                            .properties()
+                            .forEach(path -> path.getValue().properties().forEach(each -> {
+                                var method = each.getKey().toUpperCase(Locale.ROOT);
+                                all.put(
+                                        method + " " + path.getKey(),
+                                        new CurlRequest(document, each.getValue(), method));
+                            })));
             return all;
         }
     }
@@ -35,26 +55,24 @@ final class CurlRequest {
      * Returns the request; empty when no contract has the operation.
      *
      * @param operation method and path, with the names of its parameters
-     * @param option of curl, empty without one
      */
-    static Optional<String> of(String operation, String option) {
-        return Optional.ofNullable(Known.REQUESTS.get(operation))
-                .map(request -> option.isEmpty() ? request : request + NEXT + option);
+    static Optional<CurlRequest> of(String operation) {
+        return Optional.ofNullable(Known.REQUESTS.get(operation));
     }
 
-    private void addTo(Map<String, String> all) {
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().forEach(each -> {
-                    var method = each.getKey().toUpperCase(Locale.ROOT);
-                    all.put(method + " " + path.getKey(), request(method, path.getKey(), each.getValue()));
-                }));
-    }
-
-    private String request(String method, String path, JsonNode operation) {
+    /**
+     * Returns the lines of the request.
+     *
+     * @param path with values, or with the names of parameters that get examples
+     * @param option of curl, empty without one
+     * @param corrected places of the request: {@code query.maxResult}, {@code body/cases/0/externalId}
+     */
+    List<Line> lines(String path, String option, Collection<String> corrected) {
         var parts = new ArrayList<String>();
-        var address = RefusalHelp.here() + filled(path, operation);
-        parts.add("curl " + (method.equals("GET") ? "" : "-X " + method + " ") + "\"" + address + "\"");
+        var address = RefusalHelp.here() + filled(path) + query(corrected);
+        boolean moved = corrected.stream().anyMatch(place -> place.startsWith("path.") || place.startsWith("query."));
+        parts.add((moved ? MARK : "") + "curl " + (method.equals("GET") ? "" : "-X " + method + " ") + "\"" + address
+                + "\"");
         boolean token = operation.path("security").path(0).has("basic");
         parts.add(token ? "-u \"$CLIENT_ID:$CLIENT_SECRET\"" : "-H \"Authorization: Bearer $TOKEN\"");
         var body = resolved(operation.path("requestBody")).path("content");
@@ -62,37 +80,110 @@ final class CurlRequest {
             parts.add("-d grant_type=client_credentials");
         } else if (body.has(JSON)) {
             parts.add("-H \"Content-Type: " + JSON + "\"");
-            parts.add("-d " + example(body.path(JSON)).map(CurlRequest::quoted).orElse("@body.json"));
+            parts.add("-d " + body(body.path(JSON), corrected));
         } else if (!body.isEmpty()) {
             parts.add("-H \"Content-Type: " + body.fieldNames().next() + "\"");
             parts.add("--data-binary @file");
         }
-        return String.join(NEXT, parts);
+        if (!option.isEmpty()) {
+            parts.add(option);
+        }
+        return String.join(NEXT, parts)
+                .lines()
+                .map(line -> new Line(line.replace(MARK, "") + "\n", line.contains(MARK)))
+                .toList();
     }
 
     /** Returns the path with examples instead of the names of its parameters. */
-    private String filled(String path, JsonNode operation) {
+    private String filled(String path) {
         var filled = path;
-        for (var each : operation.path("parameters")) {
-            var parameter = resolved(each);
-            var value = Stream.of(
-                            parameter.path("example"),
-                            resolved(parameter.path("schema")).path("example"))
-                    .filter(example -> !example.isMissingNode())
-                    .findFirst();
-            if (value.isPresent()) {
-                filled = filled.replace(
-                        "{" + parameter.path("name").asText() + "}", value.get().asText());
-            }
+        for (var parameter : parameters("path")) {
+            var name = "{" + parameter.path("name").asText() + "}";
+            filled =
+                    filled.replace(name, sample(parameter).map(JsonNode::asText).orElse(name));
         }
         return filled;
+    }
+
+    private String query(Collection<String> corrected) {
+        return parameters("query").stream()
+                .filter(each -> corrected.contains("query." + each.path("name").asText()))
+                .flatMap(each -> sample(each).stream()
+                        .map(value ->
+                                each.path("name").asText() + "=" + (value.isArray() ? value.path(0) : value).asText()))
+                .reduce((one, other) -> one + "&" + other)
+                .map(all -> "?" + all)
+                .orElse("");
+    }
+
+    private List<JsonNode> parameters(String in) {
+        var parameters = new ArrayList<JsonNode>();
+        operation.path("parameters").forEach(each -> parameters.add(resolved(each)));
+        parameters.removeIf(each -> !each.path("in").asText().equals(in));
+        return parameters;
+    }
+
+    /** Returns a right value of a parameter or of a schema, as far as the contract has one. */
+    private Optional<JsonNode> sample(JsonNode described) {
+        var schema = resolved(described.path("schema"));
+        return Stream.of(described, schema)
+                .flatMap(each -> Stream.of(
+                        each.path("example"),
+                        each.path("default"),
+                        each.path("enum").path(0),
+                        each.path("minimum")))
+                .filter(each -> !each.isMissingNode())
+                .findFirst();
+    }
+
+    private String body(JsonNode content, Collection<String> corrected) {
+        var body = example(content);
+        for (var place : corrected) {
+            if (place.startsWith("body/")) {
+                var steps = List.of(place.split("/"));
+                body = body.map(value -> marked(value, content.path("schema"), steps.subList(1, steps.size())));
+            }
+        }
+        return body.map(CurlRequest::quoted).orElse("@body.json");
+    }
+
+    /** Marks a field of the body, which is added with a sample if the example lacks it. */
+    private JsonNode marked(JsonNode value, JsonNode described, List<String> steps) {
+        var schema = resolved(described);
+        if (steps.isEmpty() || !value.isContainerNode() || value.isEmpty()) {
+            return value;
+        }
+        var rest = steps.subList(1, steps.size());
+        if (value instanceof ArrayNode items) {
+            int last = items.size() - 1;
+            int index = steps.get(0).matches("\\d{1,4}") ? Math.min(Integer.parseInt(steps.get(0)), last) : last;
+            items.set(index, marked(items.get(index), schema.path("items"), rest));
+            return items;
+        }
+        var name = steps.get(0);
+        var property = schema.path("properties").path(name);
+        boolean last = rest.stream().allMatch(step -> step.matches("\\d+"));
+        var marked = JsonNodeFactory.instance.objectNode();
+        value.properties().forEach(each -> {
+            boolean meant = each.getKey().replace(MARK, "").equals(name);
+            marked.set(
+                    meant && last ? MARK + name : each.getKey(),
+                    meant ? marked(each.getValue(), property, rest) : each.getValue());
+        });
+        if (last && !marked.has(MARK + name)) {
+            sample(property).or(() -> sample(resolved(property))).ifPresent(right -> marked.set(MARK + name, right));
+        }
+        return marked;
     }
 
     private Optional<JsonNode> example(JsonNode content) {
         var examples = new ArrayList<>(List.of(content.path("example")));
         content.path("examples").forEach(each -> examples.add(resolved(each).path("value")));
         examples.add(resolved(content.path("schema")).path("example"));
-        return examples.stream().filter(each -> !each.isMissingNode()).findFirst();
+        return examples.stream()
+                .filter(each -> !each.isMissingNode())
+                .findFirst()
+                .map(JsonNode::deepCopy);
     }
 
     private static String quoted(JsonNode body) {

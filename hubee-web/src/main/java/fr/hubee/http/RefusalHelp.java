@@ -15,26 +15,37 @@ import java.util.ResourceBundle;
  * @param request a right one, for curl
  */
 public record RefusalHelp(
-        String reason, String title, String means, List<String> checks, String operation, String request) {
+        String reason, String title, String means, List<String> checks, String operation, List<Line> request) {
     /** The address of the list; each page is below it. */
     public static final String PAGES = "/aide/erreurs";
 
     private static final String TEXTS = "fr.hubee.http.refusals";
     private static final URI HERE = new PublicAddress(SettingSource.ofThisServer()).uri();
 
+    /** A line of the request with its end; with whether it has what was wrong in the call that the page explains. */
+    public record Line(String text, boolean corrected) {}
+
+    /** Returns the page of a reason, with the operation that shows it best; empty when there is none. */
+    public static Optional<RefusalHelp> of(String reason, Locale language) {
+        return of(reason, null, null, List.of(), language);
+    }
+
     /**
-     * Returns the page of a reason; empty when there is none.
+     * Returns the page of a reason for a call; empty when there is none.
      *
-     * @param asked null for the operation that shows the reason best
+     * @param asked the operation of the call; one that no contract has is as none
+     * @param path of the call, with its identifiers; null when unknown
+     * @param corrected places of the request that were wrong, as {@code body/cases/0/externalId}
      */
-    public static Optional<RefusalHelp> of(String reason, String asked, Locale language) {
+    public static Optional<RefusalHelp> of(
+            String reason, String asked, String path, List<String> corrected, Locale language) {
         var texts = ResourceBundle.getBundle(TEXTS, language);
         if (!texts.containsKey(reason + ".title")) {
             return Optional.empty();
         }
-        var operation = Optional.ofNullable(asked)
-                .filter(any -> CurlRequest.of(any, "").isPresent())
-                .orElseGet(() -> texts.getString(reason + ".operation"));
+        boolean known = asked != null && CurlRequest.of(asked).isPresent();
+        var operation = known ? asked : texts.getString(reason + ".operation");
+        var address = known && path != null ? path : operation.substring(operation.indexOf(' ') + 1);
         var option = texts.containsKey(reason + ".option") ? texts.getString(reason + ".option") : "";
         return Optional.of(new RefusalHelp(
                 reason,
@@ -42,7 +53,7 @@ public record RefusalHelp(
                 texts.getString(reason + ".means"),
                 texts.getString(reason + ".check").lines().toList(),
                 operation,
-                CurlRequest.of(operation, option).orElseThrow()));
+                CurlRequest.of(operation).orElseThrow().lines(address, option, corrected)));
     }
 
     /** Returns the pages of all reasons, by their names. */
@@ -51,7 +62,7 @@ public record RefusalHelp(
                 .filter(key -> key.endsWith(".title"))
                 .map(key -> key.replace(".title", ""))
                 .sorted()
-                .map(reason -> of(reason, null, language).orElseThrow())
+                .map(reason -> of(reason, language).orElseThrow())
                 .toList();
     }
 

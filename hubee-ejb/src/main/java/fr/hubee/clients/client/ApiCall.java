@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param requestId the {@code X-Request-Id} of its answer
  * @param operation method and path, with the names of its parameters instead of their values
+ * @param path the same path with the identifiers of a refused call instead of their names; null for a success
  * @param reason a word of ours for a refusal, with the place that refused; null for a success
  * @param message the contract's text of a refusal; null for a success
  * @param took milliseconds, from the last byte of the request to the last one of the answer
@@ -20,6 +21,7 @@ public record ApiCall(
         Instant endedAt,
         String requestId,
         String operation,
+        String path,
         int status,
         String reason,
         String message,

@@ -20,7 +20,7 @@ import java.util.Optional;
 @Stateless
 public class ApiCallService {
     private static final String LINES = """
-            select client_id, ended_at, request_id, operation, status, reason, message, took, received, sent,
+            select client_id, ended_at, request_id, operation, path, status, reason, message, took, received, sent,
                 editor_name, application_name, software_version from api_call""";
 
     private static final String CLIENTS = """
@@ -131,18 +131,19 @@ public class ApiCallService {
     }
 
     private static ApiCall call(Object[] row) {
-        var software = new PartnerInfo((String) row[10], (String) row[11], (String) row[12]);
+        var software = new PartnerInfo((String) row[11], (String) row[12], (String) row[13]);
         return new ApiCall(
                 (String) row[0],
                 (Instant) row[1],
                 (String) row[2],
                 (String) row[3],
-                ((Number) row[4]).intValue(),
-                (String) row[5],
+                (String) row[4],
+                ((Number) row[5]).intValue(),
                 (String) row[6],
-                ((Number) row[7]).intValue(),
-                ((Number) row[8]).longValue(),
+                (String) row[7],
+                ((Number) row[8]).intValue(),
                 ((Number) row[9]).longValue(),
+                ((Number) row[10]).longValue(),
                 software);
     }
 

@@ -27,6 +27,10 @@ public class CallLog {
                     + "|(?<=Attachment (?:type|format) ).*(?= is not enabled for process )",
             Pattern.DOTALL);
 
+    /** Matches the identifiers of télédossiers and organisations: any other value of a path may be a person's. */
+    private static final Pattern IDENTIFIER =
+            Pattern.compile(TypedParameters.UUID_FORM.pattern() + "|(OSL|SI|EDT|ADMIN)-[0-9]{14}-[0-9AB]{1,10}");
+
     @Inject
     RecentCalls calls;
 
@@ -63,6 +67,18 @@ public class CallLog {
         return QUOTED.matcher(message).replaceAll("…");
     }
 
+    /** Returns the path of an operation with the identifiers of the one that was asked. */
+    static String path(String operation, String asked) {
+        var steps = operation.substring(operation.indexOf(' ') + 1).split("/", -1);
+        var values = asked.split("/", -1);
+        for (int each = 0; each < Math.min(steps.length, values.length); each++) {
+            if (steps[each].startsWith("{") && IDENTIFIER.matcher(values[each]).matches()) {
+                steps[each] = values[each];
+            }
+        }
+        return String.join("/", steps);
+    }
+
     private ApiCall call(HttpServerExchange ended, String operation, PartnerInfo software) {
         var refusal = ended.getAttachment(REFUSAL);
         return new ApiCall(
@@ -70,6 +86,7 @@ public class CallLog {
                 clock.instant(),
                 RequestTrace.of(ended).id(),
                 operation,
+                refusal == null ? null : path(operation, ended.getRelativePath()),
                 ended.getStatusCode(),
                 refusal == null ? null : refusal.reason(),
                 refusal == null ? null : refusal.message(),

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Converts path and query parameters, and rejects invalid ones with the contract's texts. */
 @Provider
 public class TypedParameters implements ParamConverterProvider {
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern INTEGER_FORM = Pattern.compile("[0-9]{1,9}");
 
     private static final Pattern LONG_FORM = Pattern.compile("[0-9]{1,18}");

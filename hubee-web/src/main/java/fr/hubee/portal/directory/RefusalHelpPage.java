@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Explains why the APIs refuse, to anybody, in French or English; to people of the software also with the call that was refused. */
 @Model
@@ -28,6 +29,8 @@ public class RefusalHelpPage {
     /** Finds the part of the request, the field in it, and what is wrong with it. */
     private static final Pattern FINDING =
             Pattern.compile("\\[ERROR]\\[REQUEST]\\[\\w+ .*? @([\\w.]+)] (?:\\[Path '/([^']*)'] )?(.*)");
+
+    private static final Pattern MISSING = Pattern.compile("(?<=[\\[,]\")[^\"]+(?=\"[,\\]])");
 
     @Inject
     HttpServletRequest request;
@@ -44,7 +47,7 @@ public class RefusalHelpPage {
     /** Returns the reason whose page has this end of an address. */
     static Optional<String> reason(String end) {
         var word = end.substring(1).toUpperCase(Locale.ROOT).replace('-', '_');
-        return RefusalHelp.of(word, null, Locale.FRENCH).map(RefusalHelp::reason);
+        return RefusalHelp.of(word, Locale.FRENCH).map(RefusalHelp::reason);
     }
 
     @PostConstruct
@@ -52,7 +55,9 @@ public class RefusalHelpPage {
         var reason = (String) request.getAttribute(REASON);
         if (reason != null) {
             call = asked().orElse(null);
-            shown = RefusalHelp.of(reason, call == null ? null : call.operation(), language())
+            shown = (call == null
+                            ? RefusalHelp.of(reason, language())
+                            : RefusalHelp.of(reason, call.operation(), call.path(), places(), language()))
                     .orElseThrow();
         }
     }
@@ -111,6 +116,26 @@ public class RefusalHelpPage {
     private static String finding(MatchResult found) {
         var field = found.group(2) == null ? "" : found.group(2) + " ";
         return field + "@" + found.group(1) + ": " + found.group(3);
+    }
+
+    /** Returns the places in the request of what was wrong with the call: « body/cases/0/externalId ». */
+    private List<String> places() {
+        return FINDING.matcher(Optional.ofNullable(call.message()).orElse(""))
+                .results()
+                .flatMap(RefusalHelpPage::places)
+                .toList();
+    }
+
+    private static Stream<String> places(MatchResult found) {
+        var place = found.group(1) + (found.group(2) == null ? "" : "/" + found.group(2));
+        return found.group(3).startsWith("Object has missing required properties")
+                ? MISSING.matcher(found.group(3)).results().map(name -> place + "/" + name.group())
+                : Stream.of(place);
+    }
+
+    /** Whether the request shows what was wrong in the call. */
+    public boolean isCorrected() {
+        return shown.request().stream().anyMatch(RefusalHelp.Line::corrected);
     }
 
     public String address(RefusalHelp help) {

@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -53,14 +54,14 @@ class RefusalReasonTest {
             for (var page : pages) {
                 assertEquals(
                         page,
-                        RefusalHelp.of(page.reason(), page.operation(), language)
+                        RefusalHelp.of(page.reason(), page.operation(), null, List.of(), language)
                                 .orElseThrow());
                 assertFalse(
                         page.title().isBlank()
                                 || page.means().isBlank()
                                 || page.checks().isEmpty(),
                         page::reason);
-                assertTrue(page.request().startsWith("curl "), page::request);
+                assertTrue(text(page).startsWith("curl "), page::reason);
             }
         }
         assertEquals(reasons, inContracts());
@@ -83,23 +84,67 @@ class RefusalReasonTest {
 
     @Test
     void theRequestOfAPageIsThatOfTheRefusedOperationWithTheExamplesOfTheContract() {
-        var page = RefusalHelp.of("RULE", "PATCH /teledossiers/v1/folders/{folderId}", Locale.ENGLISH)
-                .orElseThrow();
+        var page = ofCall("PATCH /teledossiers/v1/folders/{folderId}", null);
         assertEquals("""
                 curl -X PATCH "http://localhost:8080/teledossiers/v1/folders/01936a0e-7b40-7a01-8c44-1d2e3f4a5b60" \\
                   -H "Authorization: Bearer $TOKEN" \\
                   -H "Content-Type: application/json" \\
                   -d '{
                   "globalStatus" : "HUBEE_COMPLETED"
-                }'""", page.request());
+                }'
+                """, text(page));
         assertEquals(
-                "GET /teledossiers/v1/notifications",
-                RefusalHelp.of("NOT_FOUND", "GET /jeanne", Locale.FRENCH)
-                        .orElseThrow()
-                        .operation());
+                "POST /teledossiers/v1/folders",
+                ofCall("GET /jeanne", "/jeanne").operation());
         assertEquals(
                 "<http://localhost:8080/aide/erreurs/not-found>; rel=\"help\"",
                 RefusalHelp.link("NOT_FOUND in CaseAccess.refusal"));
+    }
+
+    private static RefusalHelp ofCall(String operation, String path, String... corrected) {
+        return RefusalHelp.of("RULE", operation, path, List.of(corrected), Locale.ENGLISH)
+                .orElseThrow();
+    }
+
+    private static String text(RefusalHelp page) {
+        return page.request().stream().map(RefusalHelp.Line::text).collect(Collectors.joining());
+    }
+
+    private static List<String> corrected(RefusalHelp page) {
+        return page.request().stream()
+                .filter(RefusalHelp.Line::corrected)
+                .map(line -> line.text().strip())
+                .toList();
+    }
+
+    @Test
+    void whatWasWrongInACallIsCorrectedAndMarkedInARequestWithItsOwnIdentifiers() {
+        var folders = "POST /teledossiers/v1/folders";
+        var deposit =
+                ofCall(folders, null, "body/cases/3/externalId", "body/attachments/0/recipients/1", "body/nothing");
+        assertEquals(
+                List.of(
+                        "\"externalId\" : \"DILA-AEC-0000000000017-01\",",
+                        "\"recipients\" : [ \"DILA-AEC-0000000000017-01\" ]"),
+                corrected(deposit));
+        assertEquals(List.of(), corrected(ofCall(folders, null, "body", "header.Digest")));
+        assertEquals(text(ofCall(folders, null)), text(deposit));
+
+        var path = "/teledossiers/v1/cases/01936a0e-0000-7a01-8c44-1d2e3f4a5b60/events/{eventId}";
+        var event =
+                ofCall("PATCH /teledossiers/v1/cases/{caseId}/events/{eventId}", path, "path.eventId", "body/status");
+        assertEquals(2, corrected(event).size(), () -> text(event));
+        assertTrue(
+                text(event).startsWith("curl -X PATCH \"http://localhost:8080/teledossiers/v1/cases/01936a0e-0000-"),
+                () -> text(event));
+        assertFalse(text(event).contains("{eventId}"), () -> text(event));
+
+        var polls = ofCall(
+                "GET /teledossiers/v1/notifications", null, "query.maxResult", "query.processCode", "query.jeanne");
+        assertEquals(
+                List.of(
+                        "curl \"http://localhost:8080/teledossiers/v1/notifications?maxResult=25&processCode=CERTDC\" \\"),
+                corrected(polls));
     }
 
     @Test
