@@ -83,7 +83,8 @@ final class CaseHistory {
     }
 
     CaseHistory fetched() {
-        time = time.plusSeconds(20 + random.nextInt(35));
+        int wait = random.nextInt(35);
+        time = time.plusSeconds(town.inPortal() ? 1 + wait / 10 : 20 + wait);
         if (town.inPortal()) {
             return add(HistoryStep.By.HUB, null, STATUS_UPDATE, SENT, null, null, List.of());
         }

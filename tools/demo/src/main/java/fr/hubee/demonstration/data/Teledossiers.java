@@ -27,10 +27,11 @@ import java.util.UUID;
 class Teledossiers {
     private static final String VERSION = "4.2";
 
-    /** Delays after which an operator's software, and that of a town or the portal, reads what is new. */
+    /** Delays after which an operator's software, that of a town, or the portal reads what is new. */
     private static final Duration OPERATOR_READS = Duration.ofMinutes(7);
 
     private static final Duration TOWN_READS = Duration.ofSeconds(35);
+    private static final Duration PORTAL_READS = Duration.ofSeconds(3);
 
     @Inject
     FolderSubmissionService folders;
@@ -76,7 +77,8 @@ class Teledossiers {
         for (var step : sample.steps()) {
             timeline.at(step.at(), () -> happens(sent, step));
             if (step.notified() && step.by() == HistoryStep.By.OPERATOR) {
-                timeline.at(step.at().plus(TOWN_READS), () -> townReads(sent));
+                timeline.at(
+                        step.at().plus(sample.town().inPortal() ? PORTAL_READS : TOWN_READS), () -> townReads(sent));
             } else if (step.notified()) {
                 var read = step.at().plus(OPERATOR_READS);
                 timeline.at(read, () -> software.poll(sent.operator));
