@@ -15,6 +15,7 @@ public final class OutageAnswer {
     private static final List<String> API = List.of("/teledossiers/", "/referential/", "/feed/", "/bench/", "/openapi");
     private static final List<String> OAUTH = List.of("/token", "/oauth2/");
 
+    private static final String REASON = "AWAY";
     private static final String PAGE = page();
 
     private OutageAnswer() {}
@@ -26,12 +27,12 @@ public final class OutageAnswer {
         response.setHeader("Retry-After", String.valueOf(outage.retryAfter().toSeconds()));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (isUnder(API, request)) {
-            json(response, "{\"errors\":[{\"code\":%d,\"message\":\"%s\"}]}".formatted(outage.status(), text(outage)));
-        } else if (isUnder(OAUTH, request)) {
-            json(
-                    response,
-                    "{\"error_description\":\"%s\",\"error\":\"temporarily_unavailable\"}".formatted(text(outage)));
+        boolean api = isUnder(API, request);
+        if (api || isUnder(OAUTH, request)) {
+            boolean problem = ProblemJson.isAsked(request.getHeader("Accept"));
+            response.setHeader("Link", RefusalHelp.link(REASON));
+            var body = problem ? ProblemJson.text(outage.status(), REASON, text(outage)) : body(outage, api);
+            write(response, problem ? ProblemJson.TYPE : "application/json", body.getBytes(StandardCharsets.UTF_8));
         } else {
             response.setHeader("X-Frame-Options", "DENY");
             response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'");
@@ -50,9 +51,10 @@ public final class OutageAnswer {
         return paths.stream().anyMatch(path::startsWith);
     }
 
-    private static void json(HttpServletResponse response, String body) throws IOException {
-        response.setHeader("Link", RefusalHelp.link("AWAY"));
-        write(response, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    private static String body(Outage outage, boolean api) {
+        return api
+                ? "{\"errors\":[{\"code\":%d,\"message\":\"%s\"}]}".formatted(outage.status(), text(outage))
+                : "{\"error_description\":\"%s\",\"error\":\"temporarily_unavailable\"}".formatted(text(outage));
     }
 
     private static void write(HttpServletResponse response, String type, byte[] body) throws IOException {

@@ -24,6 +24,8 @@ record ProtectedRequests(HttpHandler next, boolean https) implements HttpHandler
     private static final System.Logger LOG = System.getLogger(ProtectedRequests.class.getName());
 
     private static final String ONE_YEAR = "max-age=31536000";
+    private static final String REASON = "HEADERS_INVALID";
+    private static final HttpString LINK = new HttpString("Link");
     private static final int FIRST_ERROR = 400;
 
     private static final Pattern COOKIE = Pattern.compile("[ -~]*+");
@@ -37,18 +39,36 @@ record ProtectedRequests(HttpHandler next, boolean https) implements HttpHandler
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         if (!headers(exchange.getRequestHeaders())) {
-            var bound = RequestTrace.bind(exchange);
-            LOG.log(Level.INFO, "Headers were refused: too long");
-            bound.close();
             exchange.setPersistent(false);
-            exchange.setStatusCode(StatusCodes.REQUEST_HEADER_FIELDS_TOO_LARGE).endExchange();
+            refuse(exchange, StatusCodes.REQUEST_HEADER_FIELDS_TOO_LARGE);
         } else if (path(exchange.getRequestURI())
                 && all(exchange, Headers.COOKIE, ProtectedRequests::cookie)
                 && all(exchange, Headers.ACCEPT, ProtectedRequests::accept)) {
             exchange.addResponseCommitListener(this::protect);
             next.handleRequest(exchange);
         } else {
-            exchange.setStatusCode(StatusCodes.BAD_REQUEST).endExchange();
+            refuse(exchange, StatusCodes.BAD_REQUEST);
+        }
+    }
+
+    /** Answers without a body, unless the software asks for a problem. */
+    private static void refuse(HttpServerExchange exchange, int status) {
+        var problem = "";
+        var bound = RequestTrace.bind(exchange);
+        LOG.log(Level.INFO, "The address or a header was refused: {0}", status);
+        if (RequestKind.isForSoftware(exchange.getRelativePath())) {
+            exchange.getResponseHeaders().put(LINK, RefusalHelp.link(REASON));
+            if (ProblemJson.isAsked(exchange.getRequestHeaders().getFirst(Headers.ACCEPT))) {
+                exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, ProblemJson.TYPE);
+                problem = ProblemJson.text(status, REASON, StatusCodes.getReason(status));
+            }
+        }
+        bound.close();
+        exchange.setStatusCode(status);
+        if (problem.isEmpty()) {
+            exchange.endExchange();
+        } else {
+            exchange.getResponseSender().send(problem, StandardCharsets.UTF_8);
         }
     }
 

@@ -3,6 +3,7 @@ package fr.hubee.it.clients;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import fr.hubee.http.ProblemJson;
 import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Partner;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Checks that refusals lead to the page that explains them, that who asks gets RFC 9457, and that all others get what the contract says. */
 class RefusalsIT extends OverHttp {
-    static final String PROBLEM = "application/json, application/problem+json";
+    static final String PROBLEM = "application/json, " + ProblemJson.TYPE;
 
     static void leadsTo(String page, Answer refusal) {
         var link = refusal.header("Link");
@@ -99,6 +100,41 @@ class RefusalsIT extends OverHttp {
         leadsTo(
                 "/aide/erreurs/body-too-large",
                 dila.post("/folders", "x".repeat(5 * 1024 * 1024 + 1)).expect(413));
+        leadsTo(
+                "/aide/erreurs/headers-invalid",
+                dila.with("X-Long", "x".repeat(33_000)).get("/notifications").expect(431));
+    }
+
+    @Test
+    void whoAsksGetsAProblemAlsoBeforeTheApiIsReached() {
+        var asking = dila.with("Accept", PROBLEM);
+        isProblem(
+                "Request body is too large",
+                asking.post("/folders", "x".repeat(5 * 1024 * 1024 + 1)).expect(413));
+        isProblem(
+                "Request body is too large",
+                Partner.send(Partner.form("/oauth2/token", "x".repeat(20_000)).header("Accept", PROBLEM))
+                        .expect(413));
+        isProblem(
+                "Request Header Fields Too Large",
+                asking.with("X-Long", "x".repeat(33_000)).get("/notifications").expect(431));
+        isProblem(
+                "Bad Request",
+                dila.with("Accept", PROBLEM + ", a").get("/notifications").expect(400));
+        assertEquals(
+                "", dila.with("Accept", "a").get("/notifications").expect(400).text());
+        isProblem(
+                "Unauthorized",
+                Partner.send(Partner.to("/teledossiers/v1/notifications").header("Accept", PROBLEM))
+                        .expect(401));
+    }
+
+    private static void isProblem(String detail, Answer refusal) {
+        assertEquals(ProblemJson.TYPE, refusal.header("Content-Type"));
+        assertEquals(refusal.header("Link"), "<" + refusal.field("type") + ">; rel=\"help\"");
+        assertEquals(detail, refusal.field("detail"));
+        assertEquals(String.valueOf(refusal.status()), refusal.field("status"));
+        assertEquals("urn:uuid:" + refusal.header("X-Request-Id"), refusal.field("instance"));
     }
 
     @Test

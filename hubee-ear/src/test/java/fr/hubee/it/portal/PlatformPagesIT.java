@@ -46,9 +46,11 @@ class PlatformPagesIT extends InBrowser {
         assertFalse(chrome.has("#client-secret"));
         chrome.shows("Aucun accès refusé dans le journal.");
         var foreign = Deposit.announce(Partner.of("demo-dila"), Deposit.TOWN);
-        Partner.withToken(Partner.address(), Partner.askToken(client, secret).field("access_token"))
-                .get(foreign.path())
-                .expect(403);
+        var software = Partner.withToken(
+                Partner.address(), Partner.askToken(client, secret).field("access_token"));
+        software.get(foreign.path()).expect(403);
+        software.post("/folders", "{\"processCode\":\"EtatCivil\",\"externalId\":\"" + "x".repeat(300) + "\"}")
+                .expect(400);
         assertEquals(401, token(client, "personne ne l’a"));
         chrome.reload().judge("client-refus");
         var refusals = chrome.text("#client-refusals");
@@ -67,13 +69,19 @@ class PlatformPagesIT extends InBrowser {
                 .shows("Heure par heure")
                 .choose("refus", "Refus et échecs")
                 .press("search");
-        chrome.shows("2 appels trouvés");
+        chrome.shows("3 appels trouvés");
         var refused = chrome.text("#calls_data tr:last-child td:last-child code");
         chrome.follow("a[href*='" + refused + "']");
         chrome.judge("pourquoi-refuse")
-                .shows("Ce logiciel n’en a pas le droit", "Votre appel", "Unauthorized user", "/folders/{folderId}");
+                .shows("Ce logiciel n’en a pas le droit", "Votre appel", "Unauthorized user", "/folders/{folderId}")
+                .shows("Votre demande, corrigée", foreign.path());
+        assertFalse(chrome.has("mark"));
         chrome.follow("main a[hreflang=en]");
         chrome.shows("This software may not do this", "Your call");
+        chrome.open("/appels?refus=oui&identifiant=" + client).follow("a[href*='/body-invalid']");
+        chrome.judge("pourquoi-refuse-corrige").shows("En souligné : ce qui n’allait pas");
+        assertTrue(chrome.text("mark:first-of-type").contains("DILA-AEC-"), chrome::text);
+        assertFalse(chrome.text("#request").contains("xxx"), chrome::text);
         chrome.open("/teledossiers?recherche=" + refused).follow("#call-found a");
         assertEquals("Un appel trouvé", chrome.text("#count"));
         chrome.open("/client-api?identifiant=" + client);

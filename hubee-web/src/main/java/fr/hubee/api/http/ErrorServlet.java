@@ -1,5 +1,6 @@
 package fr.hubee.api.http;
 
+import fr.hubee.http.ProblemJson;
 import fr.hubee.http.RefusalHelp;
 import fr.hubee.http.RequestKind;
 import jakarta.servlet.RequestDispatcher;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
 
 /** Answers errors outside JAX-RS, such as an outage during authentication; people get the portal's error page. */
@@ -28,14 +30,16 @@ public class ErrorServlet extends HttpServlet {
             return;
         }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 500;
-        var answer = ErrorJson.of(
-                status,
-                RefusalReason.FAILURE,
-                Response.Status.fromStatusCode(status).getReasonPhrase());
+        var reason = RefusalReason.FAILURE;
+        var text = Response.Status.fromStatusCode(status).getReasonPhrase();
+        boolean problem = ProblemJson.isAsked(request.getHeader("Accept"));
         response.setStatus(status);
-        response.setHeader("Link", RefusalHelp.link(RefusalReason.FAILURE.name()));
-        response.setContentType("application/json");
-        ApiJson.mapper().writeValue(response.getOutputStream(), answer.getEntity());
+        response.setHeader("Link", RefusalHelp.link(reason.name()));
+        response.setContentType(problem ? ProblemJson.TYPE : "application/json");
+        Object body = problem
+                ? ProblemJson.of(status, reason.name(), List.of(text))
+                : ErrorJson.of(status, reason, text).getEntity();
+        ApiJson.mapper().writeValue(response.getOutputStream(), body);
     }
 
     private static boolean isOfSoftware(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package fr.hubee.api.http;
 
+import fr.hubee.http.ProblemJson;
 import fr.hubee.http.RefusalHelp;
 import fr.hubee.http.RequestTrace;
 import fr.hubee.http.RunningRequests;

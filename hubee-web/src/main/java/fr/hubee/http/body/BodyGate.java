@@ -99,13 +99,13 @@ public class BodyGate implements ServletExtension {
 
     /** Refuses that file: there is no free slot. */
     public static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        BodyRefusal.BUSY.answer(request.getServletPath() + "/", response);
+        BodyRefusal.BUSY.answer(request.getServletPath() + "/", request.getHeader("Accept"), response);
     }
 
     /** Answers that its sender is too slow. */
     public static void tellTooSlow(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.resetBuffer();
-        BodyRefusal.TOO_SLOW.answer(request.getServletPath(), response);
+        BodyRefusal.TOO_SLOW.answer(request.getServletPath(), request.getHeader("Accept"), response);
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.hubee.http.body;
 
+import fr.hubee.http.ProblemJson;
 import fr.hubee.http.RefusalHelp;
 import fr.hubee.http.RequestKind;
 import fr.hubee.http.RequestTrace;
@@ -49,11 +50,21 @@ enum BodyRefusal {
         this.french = french;
     }
 
-    private String type(String path) {
+    private static String type(String path, String accept) {
+        if (isProblem(path, accept)) {
+            return ProblemJson.TYPE;
+        }
         return isForSoftware(path) ? "application/json" : "text/html;charset=UTF-8";
     }
 
-    private String text(String path) {
+    private static boolean isProblem(String path, String accept) {
+        return isForSoftware(path) && ProblemJson.isAsked(accept);
+    }
+
+    private String text(String path, String accept) {
+        if (isProblem(path, accept)) {
+            return ProblemJson.text(status, reason, english);
+        }
         if (RequestKind.isOperation(path)) {
             return "{\"errors\":[{\"code\":" + status + ",\"message\":\"" + english + "\"}]}";
         }
@@ -68,13 +79,15 @@ enum BodyRefusal {
 
     /** Answers, and reads only a little of the rest of the body. */
     void answer(HttpServerExchange exchange) {
+        var path = exchange.getRelativePath();
+        var accept = exchange.getRequestHeaders().getFirst(Headers.ACCEPT);
         var bound = RequestTrace.bind(exchange);
         log();
+        var text = text(path, accept);
         bound.close();
-        var path = exchange.getRelativePath();
         exchange.setStatusCode(status);
         var headers = exchange.getResponseHeaders();
-        headers.put(Headers.CONTENT_TYPE, type(path));
+        headers.put(Headers.CONTENT_TYPE, type(path, accept));
         headers.put(Headers.CACHE_CONTROL, "no-store");
         headers.put(Headers.X_CONTENT_TYPE_OPTIONS, "nosniff");
         if (this == BUSY) {
@@ -88,14 +101,14 @@ enum BodyRefusal {
         } else {
             exchange.setPersistent(false);
         }
-        exchange.getResponseSender().send(text(path), StandardCharsets.UTF_8);
+        exchange.getResponseSender().send(text, StandardCharsets.UTF_8);
     }
 
     /** Answers on a worker thread. */
-    void answer(String path, HttpServletResponse response) throws IOException {
+    void answer(String path, String accept, HttpServletResponse response) throws IOException {
         log();
         response.setStatus(status);
-        response.setContentType(type(path));
+        response.setContentType(type(path, accept));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (this == BUSY) {
@@ -104,7 +117,7 @@ enum BodyRefusal {
         if (isForSoftware(path)) {
             response.setHeader("Link", RefusalHelp.link(reason));
         }
-        response.getOutputStream().write(text(path).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(text(path, accept).getBytes(StandardCharsets.UTF_8));
     }
 
     private void log() {

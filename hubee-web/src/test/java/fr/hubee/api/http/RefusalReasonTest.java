@@ -46,6 +46,8 @@ class RefusalReasonTest {
                 .results()
                 .forEach(found -> reasons.add(found.group(1)));
 
+        reasons.add("HEADERS_INVALID"); // before any operation
+
         for (var language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
             var pages = RefusalHelp.all(language);
             assertEquals(

@@ -1,7 +1,8 @@
-package fr.hubee.api.http;
+package fr.hubee.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.hubee.http.RefusalHelp;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hubee.kernel.trace.WorkId;
 import java.util.List;
 
@@ -21,6 +22,7 @@ public record ProblemJson(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> errors) {
     public static final String TYPE = "application/problem+json";
 
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /** A part of a refusal. */
@@ -45,5 +47,14 @@ public record ProblemJson(
                         .map(id -> "urn:" + (id.matches(UUID_FORM) ? "uuid:" : "x-request-id:") + id)
                         .orElse(null),
                 findings.size() == 1 ? List.of() : findings);
+    }
+
+    /** Returns a refusal as a text, where no JAX-RS writes it. */
+    public static String text(int status, String reason, String text) {
+        try {
+            return MAPPER.writeValueAsString(of(status, reason, List.of(text)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }
