@@ -112,7 +112,7 @@ class OpenApiLintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"teledossiers.yaml", "referential.yaml"})
+    @ValueSource(strings = {"teledossiers.yaml", "referential.yaml", "feed.yaml", "bench.yaml"})
     void nothingIsMissing(String file) throws IOException {
         check(file);
         assertEquals(List.of(), missing);

@@ -43,7 +43,11 @@ class ContractExamplesIT extends OverHttp {
             "getAttachmentsToPurge 200",
             "getCaseReceipts 200",
             "getDeletionCertificates 200",
+            "getEndpointAttempts 200",
+            "getEvents 410",
             "getFolderReceipts 200",
+            "getRuns 200",
+            "startRuns 201",
             "getUpload 400 InvalidId");
 
     /** Large files are sent otherwise: other tests do. */
@@ -55,12 +59,14 @@ class ContractExamplesIT extends OverHttp {
             Map.entry("BinaryMetadataNotFound", "attachmentId"),
             Map.entry("CaseNotFound", "caseId"),
             Map.entry("CertificateNotFound", "id"),
+            Map.entry("EndpointNotFound", "endpointId"),
             Map.entry("EventNotFound", "eventId"),
             Map.entry("FileNotFound", "attachmentId"),
             Map.entry("FolderNotFound", "folderId"),
             Map.entry("NotificationNotFound", "notificationId"),
             Map.entry("OrganizationNotFound", "id"),
             Map.entry("ProcessNotFound", "code"),
+            Map.entry("RunNotFound", "runId"),
             Map.entry("SubscriptionNotFound", "subscriptionId"),
             Map.entry("UploadNotFound", "uploadId"));
 
@@ -82,7 +88,12 @@ class ContractExamplesIT extends OverHttp {
     private ShownContract contract;
 
     private static Answer send(Partner partner, String method, String path, String body) {
-        var api = path.startsWith("/referential/") ? partner.atReferential() : partner;
+        var api = switch (path.split("/", -1)[1]) {
+            case "referential" -> partner.atReferential();
+            case "feed" -> partner.atFeed();
+            case "bench" -> partner.atBench();
+            default -> partner;
+        };
         var request = api.request(path.replaceFirst("^/\\w+/v1", "")).header("Content-Type", "application/json");
         return Partner.send(request.method(method, BodyPublishers.ofString(body)));
     }
@@ -496,6 +507,58 @@ class ContractExamplesIT extends OverHttp {
                 422, "IdempotencyKeyReused", send(again, "createOrganization", organization.request(null)));
         organization.requires(413, "PayloadTooLarge", send(admin, "createOrganization", " ".repeat(5_300_000)));
         refusesWhatEachRefuses(admin, Partner.of("demo-rochelande"));
+        assertEquals("", contract.wrong());
+        assertEquals(contract.examples(), all());
+    }
+
+    // the feed
+
+    @Test
+    void theFeedAndItsEndpointsAnswerAsTheirExamples() throws Exception {
+        contract = new ShownContract("feed.yaml");
+        contract.means("guichet.valbourg.example", UUID.randomUUID() + ".example");
+        var create = contract.operation("createEndpoint");
+        var created = send(si, create.id(), create.request(null)).expect(201);
+        var shown = create.examples().get("createEndpoint 201");
+        contract.means("{endpointId}", created.field("id"))
+                .means(shown.path("secret").asText(), created.field("secret"))
+                .means(shown.at("/publicKeys/0").asText(), created.field("publicKeys/0"));
+        create.requires(201, null, created);
+        plays(si, "getEndpoint", 200);
+        var all = contract.operation("getEndpoints");
+        for (var endpoint : send(si, all.id(), "").json()) {
+            if (endpoint.path("id").asText().equals(created.field("id"))) {
+                all.requires(200, null, JsonNodeFactory.instance.arrayNode().add(endpoint));
+            }
+        }
+        plays(si, "changeEndpoint", 200);
+        var renew = contract.operation("renewEndpointSecret");
+        var renewed = send(si, renew.id(), "").expect(200);
+        shown = renew.examples().get("renewEndpointSecret 200");
+        contract.means(shown.path("secret").asText(), renewed.field("secret"))
+                .means(shown.at("/publicKeys/0").asText(), renewed.field("publicKeys/0"));
+        renew.requires(200, null, renewed);
+        contract.operation("getEvents")
+                .requires(400, "CursorInvalid", si.atFeed().get("/events?cursor=x"));
+        create.requires(413, "PayloadTooLarge", send(si, create.id(), " ".repeat(5_300_000)));
+        refusesWhatEachRefuses(si, Partner.of("demo-datapass"));
+        plays(si, "deleteEndpoint", 204);
+        assertEquals("", contract.wrong());
+        assertEquals(contract.examples(), all());
+    }
+
+    @Test
+    void theBenchAnswersAsItsExamples() throws Exception {
+        contract = new ShownContract("bench.yaml");
+        var scenarios = contract.operation("getScenarios");
+        for (var scenario : send(si, scenarios.id(), "").expect(200).json()) {
+            if (scenario.path("name").asText().equals("nominal")) {
+                scenarios.requires(
+                        200, null, JsonNodeFactory.instance.arrayNode().add(scenario));
+            }
+        }
+        contract.operation("startRuns").requires(413, "PayloadTooLarge", send(si, "startRuns", " ".repeat(5_300_000)));
+        refusesWhatEachRefuses(si, Partner.of("demo-datapass"));
         assertEquals("", contract.wrong());
         assertEquals(contract.examples(), all());
     }
