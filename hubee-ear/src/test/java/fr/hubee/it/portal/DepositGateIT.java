@@ -84,6 +84,33 @@ class DepositGateIT extends InBrowser {
         assertEquals(1, notified(deposit));
     }
 
+    @Test
+    void aComplementIsHeldAgainstTheSchemaToo() throws IOException {
+        var deposit = process.deposit();
+        open();
+        attach(ONLY_DEATHS);
+        int before = notified(deposit);
+        var event = process.operator()
+                .post(deposit.casePath() + "/events", """
+                        {"actionType": "ATTACH_DEPOSIT", "notification": true, "attachments": [{"fileName": "complement.xml",
+                          "type": "%s", "size": %d, "mimeType": "application/xml"}]}""".formatted(TYPE, Deposit.REQUEST.length))
+                .expect(201);
+        var path = deposit.casePath() + "/events/" + event.field("id");
+        var sent = "{\"status\": \"SENT\"}";
+        var file = path + "/attachments/" + event.field("attachments/0/id");
+        process.operator().patch(path, sent).expect(400).shows("Event attachments are not all received");
+        process.operator().upload(file, Deposit.REQUEST).expect(204);
+
+        var answer = process.operator().patch(path, sent).expect(400);
+        assertTrue(answer.error().endsWith("/demande/acte, line 1 column 32: cvc-enumeration-valid"), answer::text);
+        assertEquals(before, notified(deposit));
+        process.operator()
+                .upload(file, "<demande><acte>deces</acte></demande>\n   ".getBytes(StandardCharsets.UTF_8))
+                .expect(204);
+        process.operator().patch(path, sent).expect(204);
+        assertEquals(before + 1, notified(deposit));
+    }
+
     /** Returns the number of notifications and events of its case. */
     private static int notified(Deposit deposit) {
         return Database.count("notification where case_id = ?", deposit.theCase());

@@ -62,6 +62,9 @@ public class CaseService {
     EventCeiling ceiling;
 
     @Inject
+    FolderGate gate;
+
+    @Inject
     Clock clock;
 
     /** @param events how many of the oldest are read with it; none for a case without attachments either */
@@ -127,7 +130,14 @@ public class CaseService {
      * Sends a deposit whose files were received (its author), or acknowledges an event (the other party). Idempotent: a
      * repeated request changes nothing.
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS) // no transaction is open while the gate reads bytes
     public void setEventStatus(Caller caller, UUID id, UUID eventId, EventStatus wanted) {
+        gate.pass(checked -> move(caller, id, eventId, wanted, checked));
+    }
+
+    /** @return files whose content the gate has to check before; empty when it is done */
+    private List<FolderGate.Asked> move(
+            Caller caller, UUID id, UUID eventId, EventStatus wanted, List<FolderGate.Asked> checked) {
         var event = cases.requireEventForUpdate(caller, id, eventId);
         var theCase = event.theCase();
         boolean author = event.transmitter().equals(caller.organization());
@@ -138,10 +148,15 @@ public class CaseService {
             throw new NotAllowed().on(eventId);
         }
         if (wanted == EventStatus.SENT && event.isInProgress() && !event.isSentAfterScan()) {
+            var asked = gate.ask(event);
+            if (!FolderGate.isChecked(asked, checked)) {
+                return asked;
+            }
             recorder.send(caller, theCase, Party.of(caller), event);
         } else if (wanted == EventStatus.RECEIVED && event.status() != EventStatus.RECEIVED) {
             recorder.acknowledge(caller, theCase, caller.organization(), event);
         }
+        return List.of();
     }
 
     /** Deletes a deposit that was not sent; with the last bytes of its télédossier, their key. */

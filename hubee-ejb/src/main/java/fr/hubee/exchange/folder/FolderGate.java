@@ -6,6 +6,7 @@ import fr.hubee.directory.process.ProcessLookup;
 import fr.hubee.files.encryption.DataKeyStore;
 import fr.hubee.files.storage.BlobReader;
 import fr.hubee.files.storage.StoredBlob;
+import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.TooManyRequests;
@@ -20,10 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /**
- * Holds the files of a folder against the demands of its démarche, before it is completed: those about types in its transaction, those about
- * content outside, since bytes are read.
+ * Holds the files of a folder against the demands of its démarche before it is completed, and those of its transmitter's later events before they
+ * are sent: the demands about types in the transaction, those about content outside, since bytes are read.
  */
 @ApplicationScoped
 class FolderGate {
@@ -49,12 +51,29 @@ class FolderGate {
     @Inject
     BlobReader bytes;
 
+    @Inject
+    Transactions transactions;
+
     /**
      * A file whose content is to be checked.
      *
      * @param name « attachments[0] (type) », as in the request that announced it
      */
     record Asked(String name, String processCode, String type, String schema, StoredBlob blob) {}
+
+    /**
+     * Runs a move once the files are accepted that it returns; at once without any.
+     *
+     * @param move is given what was accepted, nothing at first
+     */
+    void pass(UnaryOperator<List<Asked>> move) {
+        var asked = transactions.call(() -> move.apply(List.of()));
+        while (!asked.isEmpty()) {
+            check(asked);
+            var accepted = asked;
+            asked = transactions.call(() -> move.apply(accepted));
+        }
+    }
 
     /**
      * Checks that the files are there that the démarche demands.
@@ -68,6 +87,24 @@ class FolderGate {
         for (int each = 0; each < folder.cases().size(); each++) {
             addMissing(gate, "cases[" + each + "]", folder.cases().get(each), files, missing);
         }
+        var asked = asked(gate, folder.processCode(), files, missing);
+        require(missing);
+        return asked;
+    }
+
+    /** Returns the files of a later event that have to be checked: those of the folder's transmitter. */
+    List<Asked> ask(CaseEvent event) {
+        var folder = event.theCase().folder();
+        return event.transmitter().equals(folder.transmitter())
+                ? asked(
+                        processes.gate(folder.processCode()),
+                        folder.processCode(),
+                        event.attachments(),
+                        new ArrayList<>())
+                : List.of();
+    }
+
+    private List<Asked> asked(DepositGate gate, String processCode, List<Attachment> files, List<String> missing) {
         var asked = new ArrayList<Asked>();
         for (int each = 0; each < files.size(); each++) {
             var file = files.get(each);
@@ -75,14 +112,13 @@ class FolderGate {
             gate.schemaOf(file.type()).ifPresent(schema -> {
                 if (isThere(file)) {
                     keys.prepare(file.unscanned().key().dataKey());
-                    asked.add(new Asked(name, folder.processCode(), file.type(), schema, file.unscanned()));
+                    asked.add(new Asked(name, processCode, file.type(), schema, file.unscanned()));
                 } else {
-                    missing.add("Attachment does not follow process " + folder.processCode() + ": " + name
-                            + ": is not received");
+                    missing.add(
+                            "Attachment does not follow process " + processCode + ": " + name + ": is not received");
                 }
             });
         }
-        require(missing);
         return asked;
     }
 
@@ -105,10 +141,7 @@ class FolderGate {
      * @throws InvalidRequest with each rule that is broken, and where
      * @throws TooManyRequests when others are being checked
      */
-    void check(List<Asked> asked) {
-        if (asked.isEmpty()) {
-            return;
-        }
+    private void check(List<Asked> asked) {
         takePlace();
         try {
             var found = new ArrayList<String>();
@@ -149,11 +182,16 @@ class FolderGate {
         }
     }
 
-    /** @throws Conflict when a file or a schema is another one than that which was checked */
-    static void requireSame(List<Asked> now, List<Asked> checked) {
-        if (!now.equals(checked)) {
+    /**
+     * Tells whether all is checked that has to be.
+     *
+     * @throws Conflict when a file or a schema is another one than that which was checked
+     */
+    static boolean isChecked(List<Asked> now, List<Asked> checked) {
+        if (!checked.isEmpty() && !now.equals(checked)) {
             throw new Conflict("Folder has changed while it was checked");
         }
+        return now.equals(checked);
     }
 
     /** Reads stored bytes piece by piece, as far as they are wanted. */

@@ -7,7 +7,6 @@ import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.exchange.status.FolderStatus;
 import fr.hubee.files.encryption.DataKeyStore;
 import fr.hubee.files.storage.BlobsReleased;
-import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
@@ -45,9 +44,6 @@ public class FolderSubmissionService {
 
     @Inject
     FolderGate gate;
-
-    @Inject
-    Transactions transactions;
 
     @Inject
     Event<BlobsReleased> released;
@@ -136,11 +132,7 @@ public class FolderSubmissionService {
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS) // no transaction is open while the gate reads bytes
     public void setStatus(Caller caller, UUID id, FolderStatus wanted, Instant closeDate, boolean dryRun) {
-        var asked = transactions.call(() -> move(caller, id, wanted, closeDate, dryRun, List.of()));
-        if (!asked.isEmpty()) {
-            gate.check(asked);
-            transactions.run(() -> move(caller, id, wanted, closeDate, dryRun, asked));
-        }
+        gate.pass(checked -> move(caller, id, wanted, closeDate, dryRun, checked));
     }
 
     /**
@@ -161,10 +153,9 @@ public class FolderSubmissionService {
         } else if (!folder.isSubmitted()) {
             var files = folders.attachments(folder);
             var asked = gate.ask(folder, files);
-            if (checked.isEmpty() && !asked.isEmpty()) {
+            if (!FolderGate.isChecked(asked, checked)) {
                 return asked;
             }
-            FolderGate.requireSame(asked, checked);
             if (!dryRun) {
                 completion.complete(caller, folder, files);
             }
