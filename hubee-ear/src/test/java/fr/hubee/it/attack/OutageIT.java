@@ -119,11 +119,21 @@ class OutageIT {
         try {
             assertAllAreAnsweredInTime();
             assertTheMetricsTellIt();
+            Wait.until(() -> state().text(), text -> text.contains("HubEE est en panne"));
+            state().shows("Quatre-vingt-dix jours", "99,9 %");
         } finally {
             line.revive();
         }
         assertItIsOver();
+        Wait.until(() -> state().text(), text -> text.contains("HubEE répond."));
         assertTheLogIsReadable(before);
+    }
+
+    /** Asks what anybody may know, within the time that is promised. */
+    private static Answer state() {
+        var request =
+                HttpRequest.newBuilder(URI.create(own.address() + "/etat")).timeout(PROMISED);
+        return Partner.send(request).expect(200);
     }
 
     @Test

@@ -37,6 +37,7 @@ class StatusPagesIT extends InBrowser {
         chrome.open("/etat").find("details summary").click();
         assertTrue(chrome.text().contains("99,89 %"), chrome::text);
         assertEquals("HubEE répond.", chrome.text("#state"));
+        chrome.shows("Stockage des pièces");
         chrome.judge("etat");
     }
 

@@ -49,4 +49,9 @@ public interface BlobStore {
     default OptionalLong room() throws IOException {
         return OptionalLong.empty();
     }
+
+    /** @throws IOException when it does not answer */
+    default void ask() throws IOException {
+        room();
+    }
 }

@@ -63,6 +63,11 @@ public class PlacedBlobStore implements BlobStore {
     }
 
     @Override
+    public void ask() throws IOException {
+        current.ask();
+    }
+
+    @Override
     public String stamp(BlobKey key) throws IOException {
         if (key.dataKey().isPresent()) {
             keys.find(key.dataKey().get());

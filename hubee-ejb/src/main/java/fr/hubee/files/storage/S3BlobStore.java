@@ -8,6 +8,7 @@ import fr.hubee.kernel.shared.Sha256;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
 import java.security.DigestOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,15 @@ public class S3BlobStore implements BlobStore, Closeable {
 
     private String name(BlobKey key) {
         return prefix + key.value();
+    }
+
+    @Override
+    public void ask() throws IOException {
+        try {
+            objects.head(prefix + "is-there");
+        } catch (NoSuchFileException gone) {
+            // it answers
+        }
     }
 
     @Override

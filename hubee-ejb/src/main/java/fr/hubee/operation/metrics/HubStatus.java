@@ -30,6 +30,7 @@ public record HubStatus(
     public enum Part implements Labelled {
         MAILS,
         SCANS,
-        EVENTS
+        EVENTS,
+        FILES
     }
 }

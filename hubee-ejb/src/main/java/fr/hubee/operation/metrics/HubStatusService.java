@@ -1,6 +1,7 @@
 package fr.hubee.operation.metrics;
 
 import fr.hubee.exchange.feed.FeedAge;
+import fr.hubee.files.storage.BlobStore;
 import fr.hubee.kernel.database.OutageLog;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.shared.Paris;
@@ -21,6 +22,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +47,7 @@ public class HubStatusService {
 
     /** Ages in seconds above which a part is late. */
     private static final Map<HubStatus.Part, Integer> LATE =
-            Map.of(HubStatus.Part.MAILS, 900, HubStatus.Part.SCANS, 900, HubStatus.Part.EVENTS, 60);
+            new EnumMap<>(Map.of(HubStatus.Part.MAILS, 900, HubStatus.Part.SCANS, 900, HubStatus.Part.EVENTS, 60));
 
     private static final String AGES = """
             select (select cast(extract(epoch from cast(:now as timestamptz) - min(created_at)) as double precision)
@@ -66,6 +68,9 @@ public class HubStatusService {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    BlobStore store;
 
     @Inject
     OutageLog outages;
@@ -93,11 +98,22 @@ public class HubStatusService {
     private void round() {
         var today = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
         var measured = StatusDay.measured(today, PrometheusRegistry.defaultRegistry);
+        boolean stores = stores();
         transactions.run(() -> {
             write(measured.since(written));
-            last = read(today);
+            last = read(today, stores);
         });
         written = measured;
+    }
+
+    private boolean stores() {
+        try {
+            store.ask();
+            return true;
+        } catch (IOException failure) {
+            outages.met(failure);
+            return false;
+        }
     }
 
     private void write(StatusDay more) {
@@ -126,16 +142,17 @@ public class HubStatusService {
                 .executeUpdate();
     }
 
-    private HubStatus read(LocalDate today) {
+    private HubStatus read(LocalDate today, boolean stores) {
         var now = clock.instant();
         var ages = (Object[])
                 entities.createNativeQuery(AGES).setParameter("now", now).getSingleResult();
         var parts = new EnumMap<HubStatus.Part, Boolean>(HubStatus.Part.class);
         int column = 0;
-        for (var part : HubStatus.Part.values()) { // in the order of the columns
+        for (var part : LATE.entrySet()) { // in the order of the columns
             var age = (Number) ages[column++];
-            parts.put(part, age == null || age.doubleValue() < LATE.get(part));
+            parts.put(part.getKey(), age == null || age.doubleValue() < part.getValue());
         }
+        parts.put(HubStatus.Part.FILES, stores);
         return new HubStatus(true, now, parts, days(today), maintenance());
     }
 
