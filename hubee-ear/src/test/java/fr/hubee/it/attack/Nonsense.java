@@ -88,6 +88,7 @@ final class Nonsense {
             "{\"cases\": {}, \"attachments\": [null], \"applicant\": \"\"}",
             "{\"a\": ".repeat(900) + "1" + "}".repeat(900),
             "\u0000\u0000",
+            "\u0000\u0000\u0000{ASxp",
             "\u00ff\u00fe{",
             "{\"status\": \"\u00c3(\"}",
             "a=b&a=%zz&=&%00=1");

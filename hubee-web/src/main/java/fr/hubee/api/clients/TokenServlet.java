@@ -21,6 +21,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,7 @@ public class TokenServlet extends HttpServlet {
                 calls.begin(client.clientId(), "POST " + request.getServletPath(), currentCaller.software());
             }
             answer(request, response, client.clientId(), outcome);
-        } catch (JsonProcessingException invalid) {
+        } catch (JsonProcessingException | CharConversionException invalid) {
             refuse(request, response, UNKNOWN, 400, "invalid_request", "Request body cannot be read");
         }
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.CharConversionException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +33,28 @@ public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingExceptio
 
     @Override
     public Response toResponse(JsonProcessingException invalid) {
-        var text = ValidationText.invalid(
-                request.getMethod(), uri.getRequestUri().getPath(), "body", List.of(finding(invalid)));
+        return unreadable(request, uri, finding(invalid));
+    }
+
+    private static Response unreadable(Request request, UriInfo uri, String finding) {
+        var text =
+                ValidationText.invalid(request.getMethod(), uri.getRequestUri().getPath(), "body", List.of(finding));
         return ErrorJson.of(400, RefusalReason.BODY_UNREADABLE, text);
+    }
+
+    /** Bytes that look like UTF-16 or UTF-32, and are neither: Jackson finds that before it parses. */
+    @Provider
+    public static class NoTextMapper implements ExceptionMapper<CharConversionException> {
+        @Context
+        Request request;
+
+        @Context
+        UriInfo uri;
+
+        @Override
+        public Response toResponse(CharConversionException invalid) {
+            return unreadable(request, uri, "Unable to parse JSON");
+        }
     }
 
     static String finding(JsonProcessingException invalid) {

@@ -22,6 +22,7 @@ public abstract class PartnerApi extends Application {
             HubeeExceptionMapper.class,
             InvalidBeanMapper.class,
             InvalidJsonMapper.class,
+            InvalidJsonMapper.NoTextMapper.class,
             RefusedBodyMapper.class,
             RefusedParameterMapper.class,
             UnexpectedMapper.class,
