@@ -110,7 +110,7 @@ final class WebhookAddresses implements DnsResolver {
         try {
             var ascii = new URI(text).toASCIIString();
             return ascii.length() > LONGEST ? Optional.empty() : Optional.of(new URI(ascii));
-        } catch (URISyntaxException invalid) {
+        } catch (URISyntaxException | NumberFormatException invalid) { // the latter for some addresses of IPv6
             return Optional.empty();
         }
     }

@@ -111,6 +111,7 @@ class WebhookAddressesTest {
                 "https://127.0.0.1/hook",
                 "https://[::1]/hook",
                 "https://[::ffff:10.0.0.1]/hook",
+                "https://[::1:99999999999.0.0.1]/hook",
                 "https://169.254.169.254/latest/meta-data",
                 "https://2130706433/",
                 "https://0x7f.1/",
