@@ -65,7 +65,7 @@ public final class SignedClaims {
         try {
             var signed = parse(type, jws);
             var name = signed.getHeader().getKeyID();
-            var key = keys.apply(name);
+            var key = name == null ? null : keys.apply(name);
             if (key == null) {
                 throw new IllegalArgumentException("signed by a key that is not known: " + name);
             }

@@ -77,13 +77,21 @@ final class JournalVerifier {
         var rest = line.substring(space + 1);
         switch (space < 0 ? line : line.substring(0, space)) {
             case "key" -> key(rest);
-            case "leaf" -> leaf(rest.split(" ", -1));
+            case "leaf" -> leaf(words(rest, 4));
             case "head" -> stamps.follows(rest, head(rest));
             case "stamp" -> stamp(rest);
-            case "loose" -> loose(rest.split(" ", -1));
+            case "loose" -> loose(words(rest, 2));
             case "end" -> ended = Long.parseLong(rest) == tree.size();
             default -> throw new IllegalArgumentException("an unknown kind of line");
         }
+    }
+
+    private static String[] words(String text, int number) {
+        var words = text.split(" ", -1);
+        if (words.length != number) {
+            throw new IllegalArgumentException(words.length + " words instead of " + number);
+        }
+        return words;
     }
 
     private void key(String text) {
