@@ -23,7 +23,7 @@ final class FeedReading {
         for (var event : answer.json()) {
             reader.got(event.path("id").asText());
         }
-        next = answer.link().orElseThrow().replaceFirst("^<(.*)>.*$", "$1");
+        next = answer.header("Link").orElseThrow().replaceFirst("^<(.*)>.*$", "$1");
         return answer.json().isEmpty();
     }
 }

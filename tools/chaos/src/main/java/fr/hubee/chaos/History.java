@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 /** All that the actors did, were answered and were told, as they know it. */
 final class History {
@@ -14,6 +15,10 @@ final class History {
     private final Map<String, Written> written = new ConcurrentHashMap<>();
     private final Map<String, Reader> readers = new ConcurrentHashMap<>();
     private final Queue<Notice> notices = new ConcurrentLinkedQueue<>();
+    private final Map<Endpoint, Queue<Delivered>> delivered = new ConcurrentHashMap<>();
+    private final Map<String, Span> announcements = new ConcurrentHashMap<>();
+    private final Queue<Span> suspensions = new ConcurrentLinkedQueue<>();
+    private volatile long calmSince = Long.MAX_VALUE;
     private final Queue<Answered> answers = new ConcurrentLinkedQueue<>();
     private final Queue<Recovery> recoveries = new ConcurrentLinkedQueue<>();
 
@@ -49,8 +54,26 @@ final class History {
     /** One notification that a party found in its queue, or one webhook. */
     record Notice(String party, String way, String caseId, String eventId) {}
 
-    /** An answer that may be wrong in itself. */
-    record Answered(String request, int status, boolean saysWhenAgain, long tookMs) {}
+    /** From when to when something lasted: nanoseconds of one clock. */
+    record Span(String of, long from, long to) {
+        boolean covers(Span other) {
+            return from <= other.from && other.to <= to;
+        }
+    }
+
+    /** A receiver of webhooks; a good one takes whatever it is sent. */
+    record Endpoint(String name, String party, boolean good) {}
+
+    /** One event that a receiver has taken. */
+    record Delivered(String caseId, String eventId, boolean signed) {}
+
+    /**
+     * An answer that may be wrong in itself.
+     *
+     * @param status of HTTP; 0 when none came
+     * @param begin of the call, in nanoseconds of the clock of spans
+     */
+    record Answered(String request, int status, boolean saysWhenAgain, long begin, long tookMs) {}
 
     /** @param ms until all worked again; null when it did not within the time allowed */
     record Recovery(String fault, Long ms) {}
@@ -90,6 +113,24 @@ final class History {
         notices.add(one);
     }
 
+    /** @param announcement from its first call to its last answer, of the number of a deposit */
+    void announced(Span announcement) {
+        announcements.put(announcement.of(), announcement);
+    }
+
+    /** @param suspension of a town, from the answer to the one call to the next one */
+    void suspended(Span suspension) {
+        suspensions.add(suspension);
+    }
+
+    void note(Endpoint endpoint) {
+        delivered.put(endpoint, new ConcurrentLinkedQueue<>());
+    }
+
+    void note(Endpoint endpoint, Delivered one) {
+        delivered.get(endpoint).add(one);
+    }
+
     void note(Answered answer) {
         answers.add(answer);
     }
@@ -116,6 +157,29 @@ final class History {
 
     List<Notice> notices() {
         return List.copyOf(notices);
+    }
+
+    /** Returns the events that each receiver has taken, in their order. */
+    Map<Endpoint, List<Delivered>> delivered() {
+        return delivered.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> List.copyOf(each.getValue())));
+    }
+
+    /** Whether a deposit was announced while its town was suspended, and at no other moment. */
+    boolean isForSuspended(Deposit deposit) {
+        var announcement = announcements.get(deposit.number());
+        return announcement != null
+                && suspensions.stream().anyMatch(span -> span.of().equals(deposit.town()) && span.covers(announcement));
+    }
+
+    /** Says that from now on nothing fails. */
+    void calm() {
+        calmSince = System.nanoTime();
+    }
+
+    /** Whether a call began when nothing failed any more. */
+    boolean isCalm(Answered answer) {
+        return answer.begin() >= calmSince;
     }
 
     List<Answered> answers() {

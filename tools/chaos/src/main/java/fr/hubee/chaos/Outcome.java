@@ -17,4 +17,9 @@ enum Outcome {
         }
         return status < 300 ? DONE : REFUSED;
     }
+
+    /** @return milliseconds since then */
+    static long since(long begin) {
+        return (System.nanoTime() - begin) / 1_000_000;
+    }
 }

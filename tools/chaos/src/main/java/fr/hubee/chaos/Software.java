@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hubee.chaos.History.Answered;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,16 +51,12 @@ final class Software {
             return response.body();
         }
 
-        Optional<String> link() {
-            return response.headers().firstValue("Link");
+        Optional<String> header(String name) {
+            return response == null ? Optional.empty() : response.headers().firstValue(name);
         }
 
         JsonNode json() {
-            try {
-                return JSON.readTree(body());
-            } catch (IOException invalid) {
-                throw new IllegalStateException(new String(body(), StandardCharsets.UTF_8), invalid);
-            }
+            return parsed(new String(body(), StandardCharsets.UTF_8));
         }
 
         Outcome outcome() {
@@ -68,6 +65,14 @@ final class Software {
 
         private boolean isForGood() {
             return outcome() != Outcome.UNKNOWN && status() != 429 && status() != 401;
+        }
+    }
+
+    static JsonNode parsed(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException invalid) {
+            throw new IllegalStateException(json, invalid);
         }
     }
 
@@ -97,11 +102,63 @@ final class Software {
         return json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
     }
 
+    /**
+     * Opens a stream of events.
+     *
+     * @param last identifier of the last message that was read
+     */
+    Optional<InputStream> stream(String path, Optional<String> last) throws InterruptedException {
+        var request = request(path).header("Accept", "text/event-stream");
+        last.ifPresent(id -> request.header("Last-Event-ID", id));
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofInputStream());
+            note("GET " + path, answer, System.nanoTime());
+            if (answer.statusCode() == 200) {
+                return Optional.of(answer.body());
+            }
+            answer.body().close();
+        } catch (IOException gone) {
+            // it is opened again
+        }
+        return Optional.empty();
+    }
+
     /** Sends a file, and repeats like the others. */
     Answer upload(String path, byte[] bytes) throws InterruptedException {
         return repeat(() -> request(path)
                 .header("Content-Type", "application/octet-stream")
                 .PUT(BodyPublishers.ofByteArray(bytes)));
+    }
+
+    /**
+     * Sends a file in pieces (tus), and goes on from where it got to.
+     *
+     * @param piece how many bytes are in one
+     */
+    Answer resume(String path, byte[] bytes, int piece) throws InterruptedException {
+        var begun = repeat(
+                () -> tus(path).header("Upload-Length", "" + bytes.length).POST(BodyPublishers.noBody()));
+        var place =
+                begun.header("Location").map(location -> URI.create(location).getPath());
+        for (int offset = 0; place.isPresent() && offset < bytes.length; ) {
+            int from = offset;
+            var answer = send(tus(place.get())
+                    .header("Upload-Offset", "" + from)
+                    .header("Content-Type", "application/offset+octet-stream")
+                    .method("PATCH", BodyPublishers.ofByteArray(bytes, from, Math.min(piece, bytes.length - from))));
+            if (answer.status() != 204) {
+                answer = repeat(() -> tus(place.get()).method("HEAD", BodyPublishers.noBody()));
+            }
+            if (answer.outcome() != Outcome.DONE) {
+                return upload(path, bytes); // it is over, or the last piece arrived and its answer did not
+            }
+            offset = Integer.parseInt(answer.header("Upload-Offset").orElse("0"));
+        }
+        return begun;
+    }
+
+    private HttpRequest.Builder tus(String path) throws InterruptedException {
+        return request(path).header("Tus-Resumable", "1.0.0");
     }
 
     private Answer repeat(Attempt attempt) throws InterruptedException {
@@ -115,7 +172,7 @@ final class Software {
     }
 
     private HttpRequest.Builder request(String path) throws InterruptedException {
-        var place = path.startsWith("/feed/") ? path : API + path;
+        var place = path.matches("/(teledossiers|feed|referential|.well-known)/.*") ? path : API + path;
         return HttpRequest.newBuilder(hub.resolve(place))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token());
@@ -139,21 +196,27 @@ final class Software {
 
     private Answer send(HttpRequest.Builder builder) throws InterruptedException {
         var request = builder.build();
+        var name = request.method() + " " + request.uri().getPath().replaceAll("[0-9a-f-]{36}", "…");
         long begin = System.nanoTime();
         try {
             HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-            var name = request.method() + " " + request.uri().getPath().replaceAll("[0-9a-f-]{36}", "…");
-            history.note(new Answered(
-                    name,
-                    answer.statusCode(),
-                    answer.headers().firstValue("Retry-After").isPresent(),
-                    (System.nanoTime() - begin) / 1_000_000));
-            if (answer.statusCode() == 401) {
-                token = null;
-            }
+            note(name, answer, begin);
             return new Answer(answer);
         } catch (IOException gone) {
+            history.note(new Answered(name, 0, false, begin, Outcome.since(begin)));
             return new Answer(null);
+        }
+    }
+
+    private void note(String name, HttpResponse<?> answer, long begin) {
+        history.note(new Answered(
+                name,
+                answer.statusCode(),
+                answer.headers().firstValue("Retry-After").isPresent(),
+                begin,
+                Outcome.since(begin)));
+        if (answer.statusCode() == 401) {
+            token = null;
         }
     }
 }

@@ -189,8 +189,8 @@ class RulesTest {
 
     @Test
     void afterAFailureACallerKnowsWhenToCallAgain() {
-        history.note(new Answered("GET /x", 503, true, 1));
-        history.note(new Answered("GET /x", 500, false, 1));
+        history.note(new Answered("GET /x", 503, true, 0, 1));
+        history.note(new Answered("GET /x", 500, false, 0, 1));
 
         finds("500 to GET /x does not say when to call again (1 times)");
     }
