@@ -1,0 +1,218 @@
+package fr.hubee.chaos;
+
+import fr.hubee.chaos.History.Answered;
+import fr.hubee.chaos.Software.Answer;
+import fr.hubee.launcher.CaughtMail;
+import fr.hubee.launcher.MailCatcher;
+import java.io.IOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A person at her browser: it keeps cookies, follows redirections, and sends the forms of pages. She signs in with the code of her mail. */
+final class Person {
+    private static final String PASSWORD = "Trois-mots-sans-rapport-7";
+    private static final Pattern LINK = Pattern.compile("/mot-de-passe\\?lien=\\S+");
+    private static final Pattern INPUT = Pattern.compile("<input type=\"hidden\"[^>]*>");
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final long PAUSE_MS = 300;
+
+    private final HttpClient http;
+    private final URI hub;
+    private final MailCatcher mails;
+    private final String email;
+    private final History history;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    /** @param email of an account of the demonstration's, who was invited by mail */
+    Person(HttpClient http, URI hub, MailCatcher mails, String email, History history) {
+        this.http = http;
+        this.hub = hub;
+        this.mails = mails;
+        this.email = email;
+        this.history = history;
+    }
+
+    /** @param answer a page, or what came instead */
+    record Page(URI address, Answer answer) {
+        int status() {
+            return answer.status();
+        }
+
+        byte[] body() {
+            return answer.body();
+        }
+
+        String text() {
+            return status() == 0 ? "" : new String(body(), StandardCharsets.UTF_8);
+        }
+
+        Outcome outcome() {
+            return answer.outcome();
+        }
+
+        boolean has(String words) {
+            return text().contains(words);
+        }
+
+        boolean hasForm(String id) {
+            return has("<form id=\"" + id + "\"");
+        }
+
+        private String form(String id) {
+            var text = text();
+            int from = text.indexOf("<form id=\"" + id + "\"");
+            return text.substring(from, text.indexOf("</form>", from));
+        }
+    }
+
+    /** Follows the link of her invitation, and chooses a password. */
+    void accept() throws InterruptedException {
+        var page = open(awaitMail(0, mail -> group(LINK.matcher(mail.text()))));
+        int before = mails.mails().size();
+        page = submit(page, "door", Map.of("first", PASSWORD, "second", PASSWORD, "choose", "choose"));
+        confirm(page, before);
+    }
+
+    /** Signs in again. */
+    void signIn() throws InterruptedException {
+        cookies.clear();
+        int before = mails.mails().size();
+        var page = submit(open("/connexion"), "door", Map.of("login", email, "password", PASSWORD, "enter", "enter"));
+        confirm(page, before);
+    }
+
+    /** The second factor. */
+    private void confirm(Page page, int before) throws InterruptedException {
+        if (page.address().getPath().equals("/code-de-connexion")) {
+            var code = awaitMail(before, CaughtMail::code);
+            submit(page, "door", Map.of("code", code, "enter", "enter"));
+        }
+    }
+
+    private String awaitMail(int from, Function<CaughtMail, Optional<String>> found) throws InterruptedException {
+        while (true) {
+            var all = mails.mails();
+            for (var mail : all.subList(Math.min(from, all.size()), all.size())) {
+                var text = mail.recipient().equals(email) ? found.apply(mail) : Optional.<String>empty();
+                if (text.isPresent()) {
+                    return text.get();
+                }
+            }
+            Thread.sleep(PAUSE_MS);
+        }
+    }
+
+    private static Optional<String> group(Matcher matcher) {
+        return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+    }
+
+    /** Returns a page, once it comes. */
+    Page open(String path) throws InterruptedException {
+        while (true) {
+            var page = follow(hub.resolve(path), null);
+            if (page.status() != 0 && page.status() < 500) {
+                return page;
+            }
+            Thread.sleep(PAUSE_MS);
+        }
+    }
+
+    /** Sends a form of a page once, with its hidden fields. */
+    Page submit(Page page, String id, Map<String, String> typed) throws InterruptedException {
+        var form = page.form(id);
+        var fields = new LinkedHashMap<String, String>();
+        fields.put(id, id);
+        INPUT.matcher(form)
+                .results()
+                .forEach(input -> fields.put(
+                        attribute(input.group(), "name").orElse(""),
+                        attribute(input.group(), "value").orElse("")));
+        fields.putAll(typed);
+        var body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return follow(page.address().resolve(attribute(form, "action").orElse("")), body);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Optional<String> attribute(String tag, String name) {
+        var found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
+        return found.find()
+                ? Optional.of(found.group(1)
+                        .replace("&quot;", "\"")
+                        .replace("&#39;", "'")
+                        .replace("&amp;", "&"))
+                : Optional.empty();
+    }
+
+    private Page follow(URI where, String body) throws InterruptedException {
+        var address = where;
+        var sent = body;
+        while (true) {
+            var answer = send(address, sent);
+            var next = answer.header("Location");
+            if (answer.status() / 100 != 3 || next.isEmpty()) {
+                return new Page(address, answer);
+            }
+            address = address.resolve(next.get());
+            sent = null;
+        }
+    }
+
+    private Answer send(URI where, String body) throws InterruptedException {
+        var request = HttpRequest.newBuilder(where)
+                .timeout(PATIENCE)
+                .header(
+                        "Cookie",
+                        cookies.entrySet().stream()
+                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                                .collect(Collectors.joining("; ")))
+                .header("Sec-Fetch-Site", "same-origin");
+        if (body != null) {
+            request.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body));
+        }
+        var name = (body == null ? "GET " : "POST ") + where.getPath();
+        long begin = System.nanoTime();
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofByteArray());
+            history.note(new Answered(
+                    name,
+                    answer.statusCode(),
+                    answer.headers().firstValue("Retry-After").isPresent(),
+                    begin,
+                    Outcome.since(begin)));
+            answer.headers().allValues("Set-Cookie").stream()
+                    .flatMap(text -> HttpCookie.parse(text).stream())
+                    .forEach(this::keep);
+            return new Answer(answer);
+        } catch (IOException gone) {
+            history.note(new Answered(name, 0, false, begin, Outcome.since(begin)));
+            return new Answer(null);
+        }
+    }
+
+    private void keep(HttpCookie cookie) {
+        if (cookie.getMaxAge() == 0) {
+            cookies.remove(cookie.getName());
+        } else {
+            cookies.put(cookie.getName(), cookie.getValue());
+        }
+    }
+}
