@@ -29,6 +29,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Two nodes behind the shipped proxy, on one durable database and one store; all is deleted at the end, but for the logs. */
 final class Hub implements Closeable {
@@ -47,6 +49,7 @@ final class Hub implements Closeable {
     private final List<Node> nodes = new ArrayList<>();
     private final EmbeddedDatabase database;
     private final HaProxy proxy;
+    private final MailCatcher mails;
 
     private Hub(Path project, Path folder, Ports ports) throws IOException, InterruptedException, SQLException {
         this.project = project;
@@ -57,7 +60,7 @@ final class Hub implements Closeable {
         Runtime.getRuntime().addShutdownHook(new Thread(parts::stop, "stop")); // also after Ctrl-C
         database = parts.start(() -> EmbeddedDatabase.start(ports.database(), folder.resolve("postgres"), true));
         ZONKY.setLevel(Level.OFF);
-        parts.start(() -> MailCatcher.start(ports.smtp(), ports.imap(), folder.resolve("mails")));
+        mails = parts.start(() -> MailCatcher.start(ports.smtp(), ports.imap(), folder.resolve("mails")));
         var common = common();
         for (int number = 1; number <= 2; number++) {
             var node = new Node(number, common);
@@ -92,7 +95,11 @@ final class Hub implements Closeable {
                 "HUBEE_DRAIN_SECONDS", "5",
                 "HUBEE_BLOBS", Files.createDirectories(folder.resolve("blobs")).toString()));
         settings.put(
-                "HUBEE_BOOTSTRAP", bootstrap.resolve("demo-demarches.json") + "," + bootstrap.resolve("demo.json"));
+                "HUBEE_BOOTSTRAP",
+                Stream.of("demo-demarches.json", "demo.json", "demo-portal.json")
+                        .map(name -> bootstrap.resolve(name).toString())
+                        .collect(Collectors.joining(",")));
+        settings.put("HUBEE_WEBHOOK_NETWORKS", "127.0.0.0/8");
         settings.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         return settings;
     }
@@ -106,6 +113,10 @@ final class Hub implements Closeable {
         return proxy.client();
     }
 
+    MailCatcher mails() {
+        return mails;
+    }
+
     Node node(int place) {
         return nodes.get(place);
     }
@@ -117,6 +128,24 @@ final class Hub implements Closeable {
     /** Whether the proxy sends requests to both nodes. */
     boolean isWhole() throws IOException {
         return proxy.sends("one") && proxy.sends("two");
+    }
+
+    /** Runs a command of the hub that needs no server. */
+    int command(String... words) throws IOException, InterruptedException {
+        var options = nodes.get(0).options;
+        var line = Stream.concat(
+                        Stream.concat(
+                                Stream.of(options.home().resolve("bin/hubee").toString()), Stream.of(words)),
+                        Stream.of(
+                                "--ear",
+                                project.resolve("hubee-ear/target/hubee.ear").toString()))
+                .toList();
+        var log = folder.resolve("commands.log").toFile();
+        return new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start()
+                .waitFor();
     }
 
     void killDatabase() throws IOException {
