@@ -11,13 +11,15 @@ import java.util.Map;
  * @param texts of the history, by identifier of the case, in its order
  * @param logs identifiers of the events of each party, in the order of the log
  * @param acts of the journal: the action, a space, the identifier of what it was done to
+ * @param unproven the receipts, or the journal, that do not verify
  */
 record Found(
         Map<String, List<Folder>> folders,
         Map<String, String> files,
         Map<String, List<Text>> texts,
         Map<String, List<String>> logs,
-        List<String> acts) {
+        List<String> acts,
+        List<String> unproven) {
 
     /** @param complete whether its recipient may see it */
     record Folder(String folderId, String caseId, String town, boolean complete, String caseStatus) {}
@@ -25,8 +27,9 @@ record Found(
     /**
      * An entry of the history of a case.
      *
-     * @param text of the author of the entry: each has another one
+     * @param text of the author of the entry: each has another one; null for what the portal writes by itself
+     * @param from the status before it
      * @param status that it set; null for none
      */
-    record Text(String eventId, String text, String status) {}
+    record Text(String eventId, String text, String from, String status) {}
 }

@@ -14,19 +14,31 @@ import java.util.Map;
 final class StateReader {
     private final Connection database;
     private final Map<String, Software> towns;
+    private final Software operator;
 
     /** @param towns their software, by branch code */
-    StateReader(Connection database, Map<String, Software> towns) {
+    StateReader(Connection database, Map<String, Software> towns, Software operator) {
         this.database = database;
         this.towns = towns;
+        this.operator = operator;
     }
 
     private interface Row {
         void read(ResultSet row) throws SQLException;
     }
 
-    Found read() throws SQLException, InterruptedException {
-        return new Found(folders(), files(), texts(), logs(), acts());
+    /** @param unproven what does not verify */
+    Found read(List<String> unproven) throws SQLException, InterruptedException {
+        return new Found(folders(), files(), texts(), logs(), acts(), unproven);
+    }
+
+    /** Returns the cases that are complete. */
+    List<String> cases() throws SQLException {
+        return folders().values().stream()
+                .flatMap(List::stream)
+                .filter(Folder::complete)
+                .map(Folder::caseId)
+                .toList();
     }
 
     private void each(String sql, Row row) throws SQLException {
@@ -62,7 +74,7 @@ final class StateReader {
                 where f.completed_at is not null""", row -> places.put(row.getString(1), new String[] {row.getString(2), row.getString(3)}));
         var found = new HashMap<String, String>();
         for (var file : places.entrySet()) {
-            var town = towns.get(file.getValue()[1]);
+            var town = towns.getOrDefault(file.getValue()[1], operator);
             var answer =
                     town.repeat("GET", "/cases/" + file.getValue()[0] + "/attachments/" + file.getKey(), null, null);
             found.put(
@@ -74,9 +86,12 @@ final class StateReader {
     private Map<String, List<Text>> texts() throws SQLException {
         var found = new HashMap<String, List<Text>>();
         each(
-                "select case_id, id, author, case_new_status from case_event order by case_id, created_at, id",
+                """
+                select case_id, id, case when application_name = 'Portail' then comment else author end,
+                  case_current_status, case_new_status
+                from case_event order by case_id, created_at, id""",
                 row -> found.computeIfAbsent(row.getString(1), fresh -> new ArrayList<>())
-                        .add(new Text(row.getString(2), row.getString(3), row.getString(4))));
+                        .add(new Text(row.getString(2), row.getString(3), row.getString(4), row.getString(5))));
         return found;
     }
 

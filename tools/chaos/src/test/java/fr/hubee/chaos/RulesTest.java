@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.hubee.chaos.Found.Folder;
 import fr.hubee.chaos.Found.Text;
 import fr.hubee.chaos.History.Answered;
+import fr.hubee.chaos.History.Delivered;
 import fr.hubee.chaos.History.Deposit;
+import fr.hubee.chaos.History.Endpoint;
 import fr.hubee.chaos.History.Notice;
 import fr.hubee.chaos.History.Recovery;
+import fr.hubee.chaos.History.Span;
 import fr.hubee.chaos.History.Written;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,12 +21,14 @@ import org.junit.jupiter.api.Test;
 
 /** Each rule catches a history that breaks it. */
 class RulesTest {
-    final History history = new History();
+    History history = new History();
     final Map<String, List<Folder>> folders = new HashMap<>();
     final Map<String, String> files = new HashMap<>(Map.of("file", "abc"));
     final Map<String, List<Text>> texts = new HashMap<>();
     final Map<String, List<String>> logs = new HashMap<>(Map.of("99101", List.of("e1", "e2")));
     final List<String> acts = new ArrayList<>(List.of("FOLDER_CREATED folder", "CASE_TRANSMITTED case"));
+
+    final List<String> unproven = new ArrayList<>();
 
     /** One deposit that went well, and one message about it. */
     @BeforeEach
@@ -31,7 +36,7 @@ class RulesTest {
         deposited(Outcome.DONE, Outcome.DONE);
         folders.put("N1", new ArrayList<>(List.of(new Folder("folder", "case", "99101", true, "DONE"))));
         wrote(Outcome.DONE);
-        texts.put("case", new ArrayList<>(List.of(new Text("event", "text", "DONE"))));
+        texts.put("case", new ArrayList<>(List.of(new Text("event", "text", "SENT", "DONE"))));
         history.note(new Notice("99101", "queue", "case", ""));
         history.note(new Notice("OSL", "queue", "case", "event"));
         history.reader("reader", "99101").got("e1");
@@ -47,7 +52,8 @@ class RulesTest {
     }
 
     void finds(String... violations) {
-        assertEquals(List.of(violations), Rules.violations(history, new Found(folders, files, texts, logs, acts)));
+        assertEquals(
+                List.of(violations), Rules.violations(history, new Found(folders, files, texts, logs, acts, unproven)));
     }
 
     @Test
@@ -88,7 +94,7 @@ class RulesTest {
     @Test
     void whatIsUnknownIsThereOnce() {
         wrote(Outcome.UNKNOWN);
-        texts.get("case").add(new Text("event", "text", "DONE"));
+        texts.get("case").add(new Text("event", "text", "DONE", "DONE"));
 
         finds("\"text\" was written once and is there 2 times");
     }
@@ -137,14 +143,14 @@ class RulesTest {
 
     @Test
     void eachEntryOfAHistoryIsNotified() {
-        texts.put("case", List.of(new Text("untold", "text", "DONE")));
+        texts.put("case", List.of(new Text("untold", "text", "SENT", "DONE")));
 
         finds("nobody was told of \"text\"");
     }
 
     @Test
     void theHistoryHasNothingThatNobodyWrote() {
-        texts.get("case").add(0, new Text("event", "forged", null));
+        texts.get("case").add(0, new Text("event", "forged", null, null));
 
         finds("nobody wrote \"forged\"");
     }
@@ -154,6 +160,83 @@ class RulesTest {
         folders.put("N1", List.of(new Folder("folder", "case", "99101", true, "IN_PROGRESS")));
 
         finds("case case is IN_PROGRESS, its history says DONE");
+    }
+
+    @Test
+    void aStatusBeginsWhereTheOneBeforeEnded() {
+        texts.get("case").add(0, new Text("first", null, "SENT", "IN_PROGRESS"));
+
+        finds("case case was IN_PROGRESS, and went from SENT to DONE");
+    }
+
+    @Test
+    void onlyTheOperatorReopens() {
+        texts.get("case").add(0, new Text("first", null, null, "CLOSED"));
+        texts.put("case", List.of(texts.get("case").get(0), new Text("event", "text", null, "DONE")));
+
+        finds("\"text\" changed case case, which was closed");
+    }
+
+    /** Two agents end the case of the deposit, which is of their town. */
+    void endedInPortal(Outcome one, Outcome other, Text... texts) {
+        history = new History();
+        var town = Town.SAINT_AUBRIN.branchCode();
+        history.note(new Deposit("N1", town, Outcome.DONE, "folder", "case", Map.of("file", "abc"), Outcome.DONE));
+        history.note(new Written("text", "case", town, "DONE", one));
+        history.note(new Written("other", "case", town, "REFUSED", other));
+        history.note(new Notice("OSL", "queue", "case", "event"));
+        folders.put("N1", List.of(new Folder("folder", "case", town, true, "DONE")));
+        this.texts.put("case", List.of(texts));
+    }
+
+    @Test
+    void agentsNeedNoQueue() {
+        endedInPortal(Outcome.DONE, Outcome.REFUSED, new Text("event", "text", "IN_PROGRESS", "DONE"));
+
+        finds();
+    }
+
+    @Test
+    void whatAgentsHandleHasArrived() {
+        endedInPortal(Outcome.REFUSED, Outcome.REFUSED);
+        folders.put(
+                "N1", List.of(new Folder("folder", "case", Town.SAINT_AUBRIN.branchCode(), true, "HUBEE_NOTIFIED")));
+
+        finds("case case did not arrive in the portal of 99104");
+    }
+
+    @Test
+    void agentsAreHeldToTheOrderOfStatuses() {
+        endedInPortal(Outcome.DONE, Outcome.REFUSED, new Text("event", "text", "SENT", "DONE"));
+
+        finds("an agent took case case from SENT to DONE");
+    }
+
+    @Test
+    void oneOfTwoAgentsEndsACase() {
+        endedInPortal(
+                Outcome.DONE,
+                Outcome.DONE,
+                new Text("event", "other", "IN_PROGRESS", "REFUSED"),
+                new Text("event", "text", "REFUSED", "DONE"));
+
+        finds("an agent took case case from REFUSED to DONE", "case case was ended by each of [other, text]");
+    }
+
+    @Test
+    void whoIsSuspendedIsSentNothing() {
+        history.suspended(new Span("99101", 10, 20));
+        history.announced(new Span("N1", 11, 19));
+
+        finds("N1 was taken while 99101 was suspended");
+    }
+
+    @Test
+    void whoWasSuspendedMeanwhileMayBeSentSomething() {
+        history.suspended(new Span("99101", 10, 20));
+        history.announced(new Span("N1", 9, 19));
+
+        finds();
     }
 
     @Test
@@ -177,6 +260,57 @@ class RulesTest {
         finds("reader got 2 of 2 events, and others from the 1. on");
     }
 
+    Endpoint receives(boolean good, String... events) {
+        var endpoint = new Endpoint("receiver", "99101", good);
+        history.note(endpoint);
+        for (var event : events) {
+            history.note(endpoint, new Delivered("case", event, true));
+        }
+        return endpoint;
+    }
+
+    @Test
+    void aReceiverMayGetAnEventTwice() {
+        receives(true, "e1", "e2", "e1");
+
+        finds();
+    }
+
+    @Test
+    void aGoodReceiverMissesNone() {
+        receives(true, "e2");
+
+        finds("receiver got 1 of 2 events");
+    }
+
+    @Test
+    void aBadReceiverMayMissSome() {
+        receives(false, "e2");
+
+        finds();
+    }
+
+    @Test
+    void aReceiverGetsTheEventsOfACaseInOrder() {
+        receives(true, "e2", "e1");
+
+        finds("receiver got event e1 after a later one of case case");
+    }
+
+    @Test
+    void aReceiverGetsNoEventOfAnother() {
+        receives(false, "e3");
+
+        finds("receiver got event e3, which is not its own");
+    }
+
+    @Test
+    void whatAReceiverGetsIsSigned() {
+        history.note(receives(true, "e1", "e2"), new Delivered("case", "e2", false));
+
+        finds("receiver got event e2, which the hub has not signed");
+    }
+
     @Test
     void eachActIsInTheJournalOnce() {
         acts.add("CASE_TRANSMITTED case");
@@ -188,11 +322,31 @@ class RulesTest {
     }
 
     @Test
+    void whatIsSignedVerifies() {
+        unproven.add("the journal");
+
+        finds("the journal does not verify");
+    }
+
+    @Test
     void afterAFailureACallerKnowsWhenToCallAgain() {
         history.note(new Answered("GET /x", 503, true, 0, 1));
         history.note(new Answered("GET /x", 500, false, 0, 1));
 
         finds("500 to GET /x does not say when to call again (1 times)");
+    }
+
+    @Test
+    void onceNothingFailsEachCallIsAnsweredInTime() {
+        history.note(new Answered("GET /before", 503, true, System.nanoTime(), 1));
+        history.calm();
+        history.note(new Answered("GET /x", 200, false, System.nanoTime(), 30_000));
+        history.note(new Answered("GET /late", 200, false, System.nanoTime(), 30_001));
+        history.note(new Answered("GET /gone", 0, false, System.nanoTime(), 1));
+
+        finds(
+                "200 to GET /late when nothing failed any more, or too late (1 times)",
+                "no answer to GET /gone when nothing failed any more, or too late (1 times)");
     }
 
     @Test
