@@ -2,6 +2,7 @@ package fr.hubee.chaos;
 
 import fr.hubee.chaos.History.Deposit;
 import fr.hubee.chaos.History.Notice;
+import fr.hubee.chaos.History.Span;
 import fr.hubee.chaos.History.Written;
 import fr.hubee.chaos.Software.Answer;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,9 @@ final class OperatorWork {
         if (!cases.isEmpty() && random.nextInt(3) == 0) {
             write(cases.get(random.nextInt(cases.size())));
         }
+        if (!cases.isEmpty() && random.nextInt(5) == 0) {
+            reopen(cases.get(random.nextInt(cases.size())));
+        }
     }
 
     private void deposit() throws InterruptedException {
@@ -56,7 +60,9 @@ final class OperatorWork {
         var leaves = random.nextInt(10) == 0;
         var unknown = new Deposit(number, town.branchCode(), Outcome.UNKNOWN, null, null, Map.of(), Outcome.NOT_TRIED);
         history.note(unknown);
+        long begin = System.nanoTime();
         var announced = software.repeat("POST", "/folders", json(number, town, files), number);
+        history.announced(new Span(number, begin, System.nanoTime()));
         if (announced.outcome() != Outcome.DONE) {
             history.note(new Deposit(
                     number, town.branchCode(), announced.outcome(), null, null, Map.of(), Outcome.NOT_TRIED));
@@ -68,7 +74,7 @@ final class OperatorWork {
         boolean all = true;
         for (int place = 0; place < files.size(); place++) {
             var file = announced.json().at("/attachments/" + place + "/id").asText();
-            var answer = software.upload("/folders/" + folder + "/attachments/" + file, files.get(place));
+            var answer = send("/folders/" + folder + "/attachments/" + file, files.get(place));
             all &= answer.outcome() == Outcome.DONE;
             sent.put(file, sha256(files.get(place)));
         }
@@ -81,6 +87,13 @@ final class OperatorWork {
             history.note(completed(deposit, completion(folder, answer)));
             cases.add(theCase);
         }
+    }
+
+    /** One file in three is sent in pieces. */
+    private Answer send(String place, byte[] file) throws InterruptedException {
+        return random.nextInt(3) == 0
+                ? software.resume(place, file, 1 + random.nextInt(file.length))
+                : software.upload(place, file);
     }
 
     /** A repeated completion may be refused because the first one was done: the folder tells. */
@@ -111,6 +124,21 @@ final class OperatorWork {
         history.note(new Written(text, caseId, PARTY, null, Outcome.UNKNOWN));
         var answer = software.repeat("POST", "/cases/" + caseId + "/events", message(text), text);
         history.note(new Written(text, caseId, PARTY, null, answer.outcome()));
+    }
+
+    /** Closes a case, and opens it again. */
+    private void reopen(String caseId) throws InterruptedException {
+        for (var status : List.of("CLOSED", "HUBEE_NOTIFIED")) {
+            var text = name + "-" + ++count;
+            history.note(new Written(text, caseId, PARTY, status, Outcome.UNKNOWN));
+            var answer = software.repeat("POST", "/cases/" + caseId + "/events", status(text, status), text);
+            history.note(new Written(text, caseId, PARTY, status, answer.outcome()));
+        }
+    }
+
+    static String status(String text, String status) {
+        return "{\"actionType\": \"STATUS_UPDATE\", \"author\": \"%s\", \"notification\": true, \"caseNewStatus\": \"%s\"}"
+                .formatted(text, status);
     }
 
     static String message(String text) {

@@ -50,8 +50,7 @@ final class TownWork {
 
     private void move(String caseId, String status) throws InterruptedException {
         var text = name + "-" + ++count;
-        send(text, caseId, status, """
-                {"actionType": "STATUS_UPDATE", "author": "%s", "notification": true, "caseNewStatus": "%s"}""".formatted(text, status));
+        send(text, caseId, status, OperatorWork.status(text, status));
     }
 
     private void write(String caseId) throws InterruptedException {
