@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Wait;
-import fr.hubee.it.server.DatabaseCluster;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
+import fr.hubee.launcher.DatabaseCluster;
 import fr.hubee.launcher.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;

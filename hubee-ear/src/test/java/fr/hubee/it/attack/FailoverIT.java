@@ -1,7 +1,7 @@
 package fr.hubee.it.attack;
 
-import fr.hubee.it.server.DatabaseCluster;
-import fr.hubee.it.server.DatabasePair;
+import fr.hubee.launcher.DatabaseCluster;
+import fr.hubee.launcher.DatabasePair;
 import java.nio.file.Path;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.hubee.it.Wait;
 import fr.hubee.it.server.OwnServer;
-import fr.hubee.it.server.SmallDisk;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.journal.job.Job;
 import fr.hubee.launcher.FickleLine;
 import fr.hubee.launcher.ServerProcess;
+import fr.hubee.launcher.SmallDisk;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.hubee.it.Wait;
-import fr.hubee.it.server.DatabasePair;
 import fr.hubee.it.server.OwnProxy;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.server.OwnSql;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
+import fr.hubee.launcher.DatabasePair;
 import fr.hubee.launcher.HaProxy;
 import fr.hubee.launcher.ServerProcess;
 import java.sql.Connection;
@@ -94,7 +94,7 @@ class FeedOfTwoNodesIT {
         try (var one = prepare("feed-kills");
                 var databases = DatabasePair.start(one.folder())) {
             databases.environment().forEach(one::set);
-            sql = databases.sql();
+            sql = new OwnSql(databases.url());
             try (var first = one.start()) {
                 var two = one.anotherNode("two");
                 try (var second = two.start()) {

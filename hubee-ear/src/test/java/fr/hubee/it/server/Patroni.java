@@ -1,5 +1,6 @@
 package fr.hubee.it.server;
 
+import fr.hubee.launcher.DatabaseCluster;
 import fr.hubee.launcher.DebianScript;
 import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.launcher.OwnModule;

@@ -207,6 +207,19 @@ public final class EmbeddedDatabase implements Closeable {
         return pid(data.resolve("postmaster.pid"));
     }
 
+    public Path data() {
+        return data;
+    }
+
+    /** Ends all of it at once, like a loss of power; {@link #startAgain} lets it recover. */
+    public void kill() throws IOException {
+        ProcessHandle.of(pid()).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+        stop(); // it gives its lock back
+    }
+
     /** Aborts running statements; {@link #startAgain} restarts with the same data and port. */
     public void stop() throws IOException {
         postgres.close();
@@ -214,6 +227,15 @@ public final class EmbeddedDatabase implements Closeable {
 
     public void startAgain() throws IOException {
         postgres = launch(port());
+    }
+
+    /** Starts it again, if it has ended or was stopped. */
+    public void ensureStarted() throws IOException {
+        if (!Files.exists(data.resolve("postmaster.pid"))
+                || !ProcessHandle.of(pid()).filter(EmbeddedDatabase::isPostgres).isPresent()) {
+            stop();
+            startAgain();
+        }
     }
 
     @Override

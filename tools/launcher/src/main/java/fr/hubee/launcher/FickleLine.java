@@ -4,25 +4,44 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The connection between a server and its database. It can be cut, which both sides notice, or go dead, as when a cable
- * is pulled: nothing arrives any more, new connections get no answer, and neither side sees an error.
+ * The connection between a server and its database, store or scanner. It can be cut, which both sides notice, or go dead, as when a cable
+ * is pulled: nothing arrives any more, new connections get no answer, and neither side sees an error. Each direction can fail alone.
  */
 public final class FickleLine implements Closeable {
+    /** The fate of what arrives in one direction. */
+    public enum Way {
+        OPEN,
+        /** Waits until it is open again. */
+        HELD,
+        /** Each piece comes a moment later. */
+        SLOW,
+        /** Is lost, and the connection with it. */
+        LOST,
+        /** Half of it passes, then the connection ends. */
+        HALVED
+    }
+
+    private static final int MOST_TRIES = 100;
+    private static final Duration SLOWNESS = Duration.ofMillis(150);
+
     private final int behind;
     private final Object change = new Object();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger taken = new AtomicInteger();
     private final int port;
     private ServerSocket door;
-    private boolean dead;
+    private Way requests = Way.OPEN;
+    private Way answers = Way.OPEN;
 
     private FickleLine(ServerSocket door, int behind) {
         this.door = door;
@@ -50,15 +69,19 @@ public final class FickleLine implements Closeable {
     }
 
     public void goDead() {
-        synchronized (change) {
-            dead = true;
-        }
+        set(Way.HELD, Way.HELD);
     }
 
     /** Delivers the data that was held back. */
     public void revive() {
+        set(Way.OPEN, Way.OPEN);
+    }
+
+    /** Changes both directions, of what is open too. New connections wait while requests are held. */
+    public void set(Way ofRequests, Way ofAnswers) {
         synchronized (change) {
-            dead = false;
+            requests = ofRequests;
+            answers = ofAnswers;
             change.notifyAll();
         }
     }
@@ -77,8 +100,18 @@ public final class FickleLine implements Closeable {
         }
     }
 
-    public void mend() throws IOException {
-        door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+    /** Takes connections again after {@link #cut()}, on the same port: somebody who calls out may have got it meanwhile, for a moment. */
+    public void mend() throws IOException, InterruptedException {
+        for (int tried = 0; door.isClosed(); tried++) {
+            try {
+                door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            } catch (BindException busy) {
+                if (tried == MOST_TRIES) {
+                    throw busy;
+                }
+                Thread.sleep(100);
+            }
+        }
         listen(door);
     }
 
@@ -112,7 +145,7 @@ public final class FickleLine implements Closeable {
     }
 
     private void connect(ServerSocket at, Socket client) throws IOException, InterruptedException {
-        awaitAlive();
+        arrive(true);
         var server = new Socket(InetAddress.getLoopbackAddress(), behind);
         open.add(server);
         if (at.isClosed()) { // cut while it was made: whoever cut it may have missed it
@@ -121,12 +154,12 @@ public final class FickleLine implements Closeable {
         }
         inBackground(() -> {
             try (var end = new HalfClosed(server)) {
-                pass(client, end.socket());
+                pass(client, end.socket(), true);
             }
         });
         try (client;
                 server) {
-            pass(server, client);
+            pass(server, client, false);
         } finally {
             open.remove(client);
             open.remove(server);
@@ -141,21 +174,33 @@ public final class FickleLine implements Closeable {
         }
     }
 
-    private void pass(Socket from, Socket to) throws IOException, InterruptedException {
+    private void pass(Socket from, Socket to, boolean asked) throws IOException, InterruptedException {
         InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream();
         var buffer = new byte[8192];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            awaitAlive();
+            switch (arrive(asked)) {
+                case LOST -> {
+                    return;
+                }
+                case HALVED -> {
+                    out.write(buffer, 0, read / 2);
+                    return;
+                }
+                case SLOW -> Thread.sleep(SLOWNESS.toMillis());
+                default -> {}
+            }
             out.write(buffer, 0, read);
         }
     }
 
-    private void awaitAlive() throws InterruptedException {
+    /** Waits while nothing arrives in that direction, then returns the fate of the next piece. */
+    private Way arrive(boolean asked) throws InterruptedException {
         synchronized (change) {
-            while (dead) {
+            while ((asked ? requests : answers) == Way.HELD) {
                 change.wait();
             }
+            return asked ? requests : answers;
         }
     }
 

@@ -21,7 +21,7 @@ public final class Folders {
         }
     }
 
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         for (var path : walk(from, Comparator.naturalOrder())) {
             var target = to.resolve(from.relativize(path));
             if (Files.isDirectory(path)) {

@@ -1,4 +1,4 @@
-package fr.hubee.it.server;
+package fr.hubee.launcher;
 
 import java.io.Closeable;
 import java.util.Map;

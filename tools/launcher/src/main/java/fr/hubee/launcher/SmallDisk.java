@@ -1,6 +1,4 @@
-package fr.hubee.it.server;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
+package fr.hubee.launcher;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,6 +9,8 @@ import java.util.stream.Stream;
 
 /** A disk that can be full or read-only: a temporary mount in memory, which needs root. */
 public final class SmallDisk implements Closeable {
+    private static final int FILLED_AT_ONCE = 1 << 16;
+
     private final Path folder;
 
     private SmallDisk(Path folder) {
@@ -40,7 +40,12 @@ public final class SmallDisk implements Closeable {
     /** Fills it up, except for that many bytes. */
     public void fill(int left) throws IOException {
         long free = Files.getFileStore(folder).getUsableSpace() - left;
-        Files.write(folder.resolve("filler"), new byte[(int) free]);
+        var some = new byte[FILLED_AT_ONCE];
+        try (var filler = Files.newOutputStream(folder.resolve("filler"))) {
+            for (; free > 0; free -= some.length) {
+                filler.write(some, 0, (int) Math.min(free, some.length));
+            }
+        }
     }
 
     public void empty() throws IOException {
@@ -61,7 +66,9 @@ public final class SmallDisk implements Closeable {
     private static void run(String... command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), () -> String.join(" ", command) + ": " + said);
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + ": " + said);
+        }
     }
 
     @Override
