@@ -188,6 +188,7 @@ public class S3BlobStore implements BlobStore, Closeable {
             if (upload == null) {
                 var chunk = new S3Chunk(waiting, count);
                 doubtful = !chunk.isTagged(objects.put(name, chunk));
+                objects.requireKept(name, stored());
             } else {
                 uploadPart();
                 objects.complete(name, upload, parts, stored());

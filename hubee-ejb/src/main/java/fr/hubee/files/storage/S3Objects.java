@@ -203,7 +203,7 @@ class S3Objects implements Closeable {
         return CompletedPart.builder().partNumber(number).eTag(answer.eTag()).build();
     }
 
-    /** @throws IOException also when the object is not as long as its parts */
+    /** @throws IOException also when the object is not there, or not as long as its parts */
     void complete(String name, String upload, List<CompletedPart> parts, long size) throws IOException {
         try {
             written(
@@ -213,9 +213,18 @@ class S3Objects implements Closeable {
         } catch (NoSuchFileException failure) {
             // a first try was not answered: what there is now, tells
         }
-        long there = head(name).contentLength();
-        if (there != size) {
-            throw new StoreAway("The S3 store has " + there + " of the " + size + " bytes of " + name, null);
+        requireKept(name, size);
+    }
+
+    /** Asks for the object that was just written: a store may say that it has kept what it has not. */
+    void requireKept(String name, long size) throws IOException {
+        try {
+            long there = head(name).contentLength();
+            if (there != size) {
+                throw new StoreAway("The S3 store has " + there + " of the " + size + " bytes of " + name, null);
+            }
+        } catch (NoSuchFileException gone) {
+            throw new StoreAway("The S3 store said that it has kept " + name + ", and has not", gone);
         }
     }
 

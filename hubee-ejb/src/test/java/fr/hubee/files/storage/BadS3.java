@@ -53,6 +53,9 @@ final class BadS3 implements Closeable {
     /** Whether it stores other bytes than it receives, of the same length. */
     volatile boolean keepsOther;
 
+    /** Whether it says of each object that it is kept, and keeps none. */
+    volatile boolean keepsNothing;
+
     private final Map<Integer, byte[]> parts = new TreeMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
@@ -113,7 +116,7 @@ final class BadS3 implements Closeable {
         if (query.contains("partNumber=")) {
             parts.put(Integer.valueOf(query.replaceAll(".*partNumber=([0-9]+).*", "$1")), bytes);
         } else {
-            objects.put(name, bytes);
+            keep(name, bytes);
         }
         exchange.sendResponseHeaders(200, -1);
     }
@@ -152,8 +155,14 @@ final class BadS3 implements Closeable {
         for (var part : parts.values()) {
             whole.write(part);
         }
-        objects.put(name, whole.toByteArray());
+        keep(name, whole.toByteArray());
         answer(exchange, 200, "<CompleteMultipartUploadResult/>");
+    }
+
+    private void keep(String name, byte[] bytes) {
+        if (!keepsNothing) {
+            objects.put(name, bytes);
+        }
     }
 
     private void read(HttpExchange exchange, String name) throws IOException {

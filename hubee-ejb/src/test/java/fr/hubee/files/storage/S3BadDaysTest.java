@@ -211,6 +211,14 @@ class S3BadDaysTest {
     }
 
     @Test
+    void aStoreThatSaysThatItHasKeptWhatItHasNotIsFoundOutBeforeTheSenderIsTold() {
+        s3.keepsNothing = true;
+
+        assertThrows(StoreAway.class, () -> keep(SMALL));
+        assertThrows(StoreAway.class, () -> keep(SEVERAL_PARTS));
+    }
+
+    @Test
     void aStoreWhoseTagsAreNoDigestsIsReadAgainAndBelieved() throws Exception {
         s3.otherTags = true;
 
