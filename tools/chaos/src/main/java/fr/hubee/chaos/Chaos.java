@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -25,20 +25,23 @@ public final class Chaos {
     private final Path project;
     private final long seed;
     private final int minutes;
+    private final Set<Need> met;
     private final Plan plan;
     private final History history = new History();
     private final Map<String, String> secrets;
     private int strikes;
 
-    private Chaos(Path project, long seed, int minutes, Set<Fault> faults) throws IOException {
+    private Chaos(Path project, long seed, int minutes, int pace, Set<Need> met, List<Fault> faults)
+            throws IOException {
         this.project = project;
         this.seed = seed;
         this.minutes = minutes;
-        this.plan = Plan.of(seed, MOST_STRIKES, faults);
+        this.met = met;
+        this.plan = Plan.of(seed, MOST_STRIKES, faults, pace);
         this.secrets = secrets(project);
     }
 
-    /** @param arguments {@code --seed=N --minutes=M --faults=kill-node,cut-database} */
+    /** @param arguments {@code --seed=N --minutes=M --pace=P --store=s3 --faults=kill-node,cut-database} */
     public static void main(String... arguments) throws Exception {
         if (arguments.length > 1 && arguments[0].equals("--sum")) {
             say(Report.sum(Stream.of(arguments).skip(1).map(Path::of).toList()));
@@ -47,19 +50,36 @@ public final class Chaos {
         var options = Stream.of(arguments)
                 .map(each -> each.replaceFirst("^--", "").split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair.length == 2 ? pair[1] : ""));
-        if (!Set.of("seed", "minutes", "faults").containsAll(options.keySet())) {
-            System.err.println("Usage: ./dev chaos [--seed=N] [--minutes=M] [--faults=kill-node,cut-database]");
+        if (!Set.of("seed", "minutes", "pace", "store", "faults").containsAll(options.keySet())) {
+            System.err.println("Usage: ./dev chaos [--seed=N] [--minutes=M] [--pace=P] [--store=s3|folder]"
+                    + " [--faults=kill-node,cut-database]");
             System.exit(2);
         }
         long seed = Long.parseLong(options.getOrDefault("seed", "" + new Random().nextInt(1_000_000)));
         int minutes = Integer.parseInt(options.getOrDefault("minutes", "10"));
-        var faults = options.containsKey("faults")
-                ? Stream.of(options.get("faults").split(","))
-                        .map(each -> Fault.valueOf(each.toUpperCase(Locale.ROOT).replace('-', '_')))
-                        .collect(Collectors.toSet())
-                : EnumSet.allOf(Fault.class);
-        var violations = new Chaos(Path.of("").toAbsolutePath(), seed, minutes, faults).run();
+        int pace = Integer.parseInt(options.getOrDefault("pace", "1"));
+        var met = Need.met(
+                options.getOrDefault("store", seed % 2 == 0 ? "s3" : "folder").equals("s3"));
+        var faults = possible(Optional.ofNullable(options.get("faults")), met);
+        var violations = new Chaos(Path.of("").toAbsolutePath(), seed, minutes, pace, met, faults).run();
         System.exit(violations.isEmpty() ? 0 : 1);
+    }
+
+    /** Returns the faults of those names, or all; says which ones are left out. */
+    private static List<Fault> possible(Optional<String> names, Set<Need> met) {
+        var wanted = names.map(all -> Set.of(all.split(",")));
+        var possible = new ArrayList<Fault>();
+        for (var fault : Fault.all()) {
+            if (wanted.isPresent() && !wanted.get().contains(fault.name())) {
+                continue;
+            }
+            if (met.containsAll(fault.needs())) {
+                possible.add(fault);
+            } else {
+                say("LEFT OUT: " + fault + ", which needs " + fault.needs());
+            }
+        }
+        return possible;
     }
 
     private static Map<String, String> secrets(Path project) throws IOException {
@@ -75,7 +95,7 @@ public final class Chaos {
 
     private List<String> run() throws Exception {
         say("Seed %d, %d minutes. Starting two nodes, their database and the proxy ...".formatted(seed, minutes));
-        try (var hub = Hub.start(project, project.resolve("tools/chaos/target/hub"), Ports.fromEnvironment())) {
+        try (var hub = Hub.start(project, project.resolve("tools/chaos/target/hub"), Ports.fromEnvironment(), met)) {
             var actors = Actors.begin(hub, secrets, seed, history);
             strike(hub);
             history.calm();
@@ -94,38 +114,25 @@ public final class Chaos {
     }
 
     private void strike(Hub hub) throws InterruptedException, IOException, SQLException, GeneralSecurityException {
-        var probe = new Software(hub.client(), hub.address(), "demo-dila", secrets.get("demo-dila"), new History());
+        var probe = new Probe(
+                hub, new Software(hub.client(), hub.address(), "demo-dila", secrets.get("demo-dila"), new History()));
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
-        recover(hub, probe);
+        probe.recovery();
         for (var strike : plan.strikes()) {
             if (System.nanoTime() > end) {
                 return;
             }
             Thread.sleep(strike.pauseMs());
-            strikes++;
-            strike.fault().strike(hub, strike.node());
+            strike.begin(hub);
             Thread.sleep(strike.lastsMs());
-            strike.fault().mend(hub, strike.node());
-            var ms = recover(hub, probe);
-            history.note(new Recovery(strike.toString(), ms));
+            strike.end(hub);
+            var ms = probe.recovery();
+            strikes += strike.hits().size();
+            strike.hits().forEach(hit -> history.note(new Recovery(hit.toString(), ms)));
             say("%d. %s for %d ms: %s"
                     .formatted(strikes, strike, strike.lastsMs(), ms == null ? "NO RECOVERY" : ms + " ms"));
+            hub.databases().restoreStandby();
         }
-    }
-
-    /** @return ms until the proxy sends to both nodes and a call that needs the database succeeds; null when that took too long */
-    private static Long recover(Hub hub, Software probe) throws InterruptedException, IOException {
-        long begin = System.nanoTime();
-        while (TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin) <= 2 * Rules.LONGEST_RECOVERY_MS) {
-            if (hub.isWhole()
-                    && probe.get("/folders/00000000-0000-7000-8000-000000000000")
-                                    .status()
-                            == 404) {
-                return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-            }
-            Thread.sleep(100);
-        }
-        return null;
     }
 
     private static void say(String sentence) {

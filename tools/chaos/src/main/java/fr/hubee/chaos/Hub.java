@@ -1,5 +1,7 @@
 package fr.hubee.chaos;
 
+import fr.hubee.launcher.Clamd;
+import fr.hubee.launcher.DatabasePair;
 import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.launcher.FickleLine;
 import fr.hubee.launcher.Folders;
@@ -9,6 +11,7 @@ import fr.hubee.launcher.Parts;
 import fr.hubee.launcher.Ports;
 import fr.hubee.launcher.ServerOptions;
 import fr.hubee.launcher.ServerProcess;
+import fr.hubee.launcher.SmallDisk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -23,19 +26,22 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Two nodes behind the shipped proxy, on one durable database and one store; all is deleted at the end, but for the logs. */
+/** Two nodes behind the shipped proxy, on a pair of databases, one store and one scanner; all is deleted at the end, but for the logs. */
 final class Hub implements Closeable {
     private static final String HEAP = "400m";
     private static final int BETWEEN_NODES = 10;
+    private static final String DISK = "600m";
     private static final int KEY_BYTES = 32;
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(60);
 
@@ -45,28 +51,47 @@ final class Hub implements Closeable {
     private final Path project;
     private final Path folder;
     private final Ports ports;
+    private final Set<Need> met;
     private final Parts parts = new Parts();
     private final List<Node> nodes = new ArrayList<>();
-    private final EmbeddedDatabase database;
+    private final Map<String, SmallDisk> disks = new HashMap<>();
+    private final DatabasePair databases;
+    private final FickleStore store;
     private final HaProxy proxy;
     private final MailCatcher mails;
+    private Clamd scanner;
 
-    private Hub(Path project, Path folder, Ports ports) throws IOException, InterruptedException, SQLException {
+    private Hub(Path project, Path folder, Ports ports, Set<Need> met)
+            throws IOException, InterruptedException, SQLException {
         this.project = project;
         this.folder = folder;
         this.ports = ports;
+        this.met = met;
         ports.requireFree();
         Folders.delete(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(parts::stop, "stop")); // also after Ctrl-C
-        database = parts.start(() -> EmbeddedDatabase.start(ports.database(), folder.resolve("postgres"), true));
+        for (var small : List.of("postgres/one", "postgres/two", "blobs", "node-1/log", "node-2/log")) {
+            disk(small);
+        }
+        databases = parts.start(() -> DatabasePair.start(folder.resolve("postgres")));
         ZONKY.setLevel(Level.OFF);
         mails = parts.start(() -> MailCatcher.start(ports.smtp(), ports.imap(), folder.resolve("mails")));
+        store = met.contains(Need.STORE)
+                ? parts.start(() -> FickleStore.start(project.resolve("hubee-ejb/target/s3/s3mock.jar")))
+                : null;
+        if (met.contains(Need.SCANNER)) {
+            startScanner();
+            parts.start(() -> this::stopScanner);
+        }
         var common = common();
         for (int number = 1; number <= 2; number++) {
             var node = new Node(number, common);
             nodes.add(node);
             parts.start(() -> node);
-            node.start();
+            node.launch();
+        }
+        for (var node : nodes) {
+            node.process.awaitReady();
         }
         proxy = parts.start(() -> HaProxy.start(
                 project.resolve("wildfly-config/src/main/haproxy/haproxy.cfg"),
@@ -75,25 +100,36 @@ final class Hub implements Closeable {
                 nodes.get(1).place()));
     }
 
-    /** @param folder is emptied first */
-    static Hub start(Path project, Path folder, Ports ports) throws IOException, InterruptedException, SQLException {
-        return new Hub(project, folder, ports);
+    /**
+     * Starts all of it.
+     *
+     * @param folder is emptied first
+     * @param met which parts there can be
+     */
+    static Hub start(Path project, Path folder, Ports ports, Set<Need> met)
+            throws IOException, InterruptedException, SQLException {
+        return new Hub(project, folder, ports, met);
     }
 
-    private Map<String, String> common() throws IOException {
+    private void disk(String name) throws IOException, SQLException, InterruptedException {
+        var place = Files.createDirectories(folder.resolve(name));
+        if (met.contains(Need.DISKS)) {
+            disks.put(name, parts.start(() -> SmallDisk.at(place, DISK)));
+        }
+    }
+
+    private Map<String, String> common() {
         var bootstrap = project.resolve("tools/demo/src/main/bootstrap");
-        var settings = new HashMap<>(database.environment());
+        var settings = new HashMap<>(databases.primary().environment());
         settings.putAll(Map.of(
                 "HUBEE_KEY", Base64.getEncoder().encodeToString(SecureRandom.getSeed(KEY_BYTES)),
                 "HUBEE_SMTP_HOST", "127.0.0.1",
                 "HUBEE_SMTP_PORT", "" + ports.smtp(),
-                "HUBEE_ANTIVIRUS", "off",
                 "HUBEE_CALLS_PER_SECOND", "100000",
                 "HUBEE_EVENTS_PER_DAY", "100000",
                 "HUBEE_TRUSTED_PROXIES", "127.0.0.1/32",
                 "HUBEE_PUBLIC_ADDRESS", address().toString(),
-                "HUBEE_DRAIN_SECONDS", "5",
-                "HUBEE_BLOBS", Files.createDirectories(folder.resolve("blobs")).toString()));
+                "HUBEE_DRAIN_SECONDS", "5"));
         settings.put(
                 "HUBEE_BOOTSTRAP",
                 Stream.of("demo-demarches.json", "demo.json", "demo-portal.json")
@@ -125,6 +161,19 @@ final class Hub implements Closeable {
         return proxy;
     }
 
+    DatabasePair databases() {
+        return databases;
+    }
+
+    FickleStore store() {
+        return store;
+    }
+
+    /** Returns the disk of a store that is a folder. */
+    SmallDisk files() {
+        return disks.get("blobs");
+    }
+
     /** Whether the proxy sends requests to both nodes. */
     boolean isWhole() throws IOException {
         return proxy.sends("one") && proxy.sends("two");
@@ -148,26 +197,75 @@ final class Hub implements Closeable {
                 .waitFor();
     }
 
-    void killDatabase() throws IOException {
-        ProcessHandle.of(database.pid()).ifPresent(process -> {
-            process.destroyForcibly();
-            process.onExit().join();
-        });
-        database.stop(); // it gives its lock back
+    /** Starts those databases that do not run. */
+    void startDatabases() throws IOException {
+        databases.primary().ensureStarted();
+        databases.standby().ensureStarted();
     }
 
-    void stopDatabase() throws IOException {
-        database.stop();
+    void killDatabases() throws IOException {
+        databases.standby().kill();
+        databases.primary().kill();
     }
 
-    void startDatabase() throws IOException {
-        database.startAgain();
+    /** Leaves no byte for the primary. */
+    void fillDatabase() throws IOException {
+        diskOfPrimary().fill(0);
+    }
+
+    /** Starts the primary again where it has ended for lack of room. */
+    void makeRoomForDatabase() throws IOException {
+        diskOfPrimary().empty();
+        startDatabases();
+    }
+
+    private SmallDisk diskOfPrimary() {
+        return disks.get("postgres/" + databases.primary().data().getParent().getFileName());
+    }
+
+    /** @param name of a signal, for each process of the primary */
+    void signalDatabase(String name) throws IOException, InterruptedException {
+        signal(name, databases.primary().pid());
+    }
+
+    void stopScanner() throws IOException {
+        scanner.close();
+    }
+
+    void startScanner() throws IOException, InterruptedException {
+        scanner = Clamd.start(ports.antivirus(), Clamd.LARGEST);
+    }
+
+    void signalScanner(String name) throws IOException, InterruptedException {
+        signal(name, scanner.pid());
+    }
+
+    /** Sets the clock of the second node. */
+    void moveClock(int seconds) throws IOException {
+        Files.writeString(clock(), "%+d%n".formatted(seconds));
+    }
+
+    private Path clock() {
+        return folder.resolve("clock");
+    }
+
+    /** @param name of a signal, for that process and those that it has started */
+    static void signal(String name, long process) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("kill", "-" + name, "" + process));
+        ProcessHandle.of(process).stream()
+                .flatMap(ProcessHandle::descendants)
+                .forEach(each -> command.add("" + each.pid()));
+        new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     Connection database() throws SQLException {
-        return DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD);
+        return DriverManager.getConnection(databases.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD);
     }
 
+    /** The logs that stood on a small disk are kept, too. */
     @Override
     public void close() throws IOException {
         parts.stop();
@@ -176,52 +274,96 @@ final class Hub implements Closeable {
         }
     }
 
-    /** A server, and the line over which it reaches the database. */
+    /** A server, and the lines over which it reaches the others, and is reached. */
     final class Node implements Closeable {
         private final int number;
-        private final FickleLine line;
+        private final Map<Line, List<FickleLine>> lines = new EnumMap<>(Line.class);
         private final ServerOptions options;
         private ServerProcess process;
 
         private Node(int number, Map<String, String> common) throws IOException {
             this.number = number;
-            this.line = FickleLine.to(database.port());
+            int offset = ports.offset() + number * BETWEEN_NODES;
             var settings = new HashMap<>(common);
             settings.put("HUBEE_NODE", "node-" + number);
-            settings.put("HUBEE_DB_PORT", "" + line.port());
+            settings.put(
+                    "HUBEE_DB_HOST", place(Line.DATABASE, databases.standby().port()) + ",127.0.0.1");
+            settings.put(
+                    "HUBEE_DB_PORT", port(Line.DATABASE, databases.primary().port()));
+            place(Line.PROXY, 8080 + offset);
+            settings.put("HUBEE_ANTIVIRUS", scanner == null ? "off" : place(Line.SCANNER, ports.antivirus()));
+            if (store == null) {
+                settings.put("HUBEE_BLOBS", folder.resolve("blobs").toString());
+            } else {
+                settings.put("HUBEE_BLOBS", "s3://" + FickleStore.BUCKET + "/hub");
+                settings.put("HUBEE_S3_ENDPOINT", "http://" + place(Line.STORE, store.port()));
+                settings.put("HUBEE_S3_ACCESS_KEY", "chaos");
+                settings.put("HUBEE_S3_SECRET_KEY", "chaos");
+            }
+            if (number == 2 && met.contains(Need.CLOCK)) {
+                moveClock(0);
+                settings.putAll(Map.of(
+                        "LD_PRELOAD", Need.fakeTime().toString(),
+                        "FAKETIME_TIMESTAMP_FILE", clock().toString(),
+                        "FAKETIME_CACHE_DURATION", "1",
+                        "FAKETIME_DONT_FAKE_MONOTONIC", "1",
+                        "FAKETIME_FORCE_MONOTONIC_FIX", "0",
+                        "NO_FAKE_STAT", "1"));
+            }
             this.options = new ServerOptions(
                     project.resolve("wildfly-config/target/server"),
                     folder.resolve("node-" + number),
                     project.resolve("hubee-ear/target/hubee.ear"),
-                    ports.offset() + number * BETWEEN_NODES,
+                    offset,
                     HEAP,
                     Map.copyOf(settings));
         }
 
-        private String place() {
-            return "127.0.0.1:" + (8080 + options.portOffset());
+        /** Draws another line of that kind, and returns where it begins. */
+        private String place(Line kind, int behind) throws IOException {
+            return "127.0.0.1:" + port(kind, behind);
         }
 
-        FickleLine line() {
-            return line;
+        private String port(Line kind, int behind) throws IOException {
+            var line = FickleLine.to(behind);
+            lines.computeIfAbsent(kind, fresh -> new ArrayList<>()).add(line);
+            return "" + line.port();
+        }
+
+        private String place() {
+            return "127.0.0.1:" + lines.get(Line.PROXY).get(0).port();
+        }
+
+        List<FickleLine> lines(Line kind) {
+            return lines.get(kind);
+        }
+
+        /** Returns the disk of its logs. */
+        SmallDisk logs() {
+            return disks.get("node-" + number + "/log");
         }
 
         /** Returns when it is ready. The log of its former life is kept beside. */
         void start() throws IOException, InterruptedException {
+            launch();
+            process.awaitReady();
+        }
+
+        private void launch() throws IOException {
             var log = options.base().resolve("log/console.log");
             if (Files.exists(log)) {
                 Files.move(log, log.resolveSibling("console-" + System.nanoTime() + ".log"));
             }
-            process = ServerProcess.start(options);
+            process = ServerProcess.launch(options);
         }
 
-        void kill() throws IOException {
+        void kill() {
             process.kill();
         }
 
         /** @param name of a signal */
         void signal(String name) throws IOException, InterruptedException {
-            new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor();
+            Hub.signal(name, process.pid());
         }
 
         void drainAndStop() throws IOException, InterruptedException {
@@ -238,7 +380,14 @@ final class Hub implements Closeable {
             if (process != null) {
                 process.close();
             }
-            line.close();
+            if (logs() != null) {
+                Folders.copy(logs().folder(), options.base().resolve("logs"));
+            }
+            for (var all : lines.values()) {
+                for (var each : all) {
+                    each.close();
+                }
+            }
         }
     }
 }

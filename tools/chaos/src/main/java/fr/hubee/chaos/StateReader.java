@@ -110,12 +110,12 @@ final class StateReader {
         return found;
     }
 
-    /** Whether each event has its place in the log, and no notification waits. */
+    /** Whether each event has its place in the log, no notification waits, and no file waits for the scanner. */
     boolean isQuiet() throws SQLException {
         var quiet = new boolean[1];
-        each(
-                "select not exists (select from feed_unsealed) and not exists (select from notification)",
-                row -> quiet[0] = row.getBoolean(1));
+        each("""
+                select not exists (select from feed_unsealed) and not exists (select from notification)
+                  and not exists (select from attachment where status = 'PENDING' and blob_key is not null)""", row -> quiet[0] = row.getBoolean(1));
         return quiet[0];
     }
 }
