@@ -15,7 +15,7 @@ enum Need {
     /** A scanner of files. */
     SCANNER("clamav-daemon"),
     /** A clock of one process. */
-    CLOCK("libfaketime"),
+    CLOCK("faketime"),
     /** The store is in S3. */
     STORE("--store=s3"),
     /** The store is a folder. */

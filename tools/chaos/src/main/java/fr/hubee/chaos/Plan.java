@@ -18,7 +18,7 @@ record Plan(List<Strike> strikes) {
     private static final int SHORTEST_MS = 500;
 
     /** One strike of so many is a large one. */
-    private static final int LARGE = 8;
+    private static final int LARGE = 12;
 
     private static final int MOST_AT_ONCE = 3;
 
