@@ -68,6 +68,7 @@ final class Hub implements Closeable {
         this.ports = ports;
         this.met = met;
         ports.requireFree();
+        SmallDisk.removeBelow(folder);
         Folders.delete(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(parts::stop, "stop")); // also after Ctrl-C
         for (var small : List.of("postgres/one", "postgres/two", "blobs", "node-1/log", "node-2/log")) {

@@ -33,6 +33,16 @@ public final class SmallDisk implements Closeable {
         return new SmallDisk(folder);
     }
 
+    /** Takes away those below that folder that a killed process has left. */
+    public static void removeBelow(Path folder) throws IOException, InterruptedException {
+        for (var mount : Files.readAllLines(Path.of("/proc/mounts"))) {
+            var place = mount.split(" ", 3)[1];
+            if (place.startsWith(folder + "/")) {
+                run("umount", "-l", place);
+            }
+        }
+    }
+
     public Path folder() {
         return folder;
     }
