@@ -306,7 +306,7 @@ final class Hub implements Closeable {
                 settings.putAll(Map.of(
                         "LD_PRELOAD", Need.fakeTime().toString(),
                         "FAKETIME_TIMESTAMP_FILE", clock().toString(),
-                        "FAKETIME_CACHE_DURATION", "1",
+                        "FAKETIME_NO_CACHE", "1",
                         "FAKETIME_DONT_FAKE_MONOTONIC", "1",
                         "FAKETIME_FORCE_MONOTONIC_FIX", "0",
                         "NO_FAKE_STAT", "1"));
