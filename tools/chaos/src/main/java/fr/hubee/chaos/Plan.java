@@ -17,8 +17,8 @@ record Plan(List<Strike> strikes) {
     private static final int LONGEST_PAUSE_MS = 3_000;
     private static final int SHORTEST_MS = 500;
 
-    /** One strike of so many is a large one. */
-    private static final int LARGE = 12;
+    /** One strike of so many, multiplied by the pace, is a large one. */
+    private static final int LARGE = 4;
 
     private static final int MOST_AT_ONCE = 3;
 
@@ -71,7 +71,7 @@ record Plan(List<Strike> strikes) {
         var large = sorted.stream().filter(each -> each.size() == Size.LARGE).toList();
         var planned = new ArrayList<Strike>();
         for (int each = 0; each < strikes; each++) {
-            boolean alone = small.isEmpty() || (!large.isEmpty() && random.nextInt(LARGE) == 0);
+            boolean alone = small.isEmpty() || (!large.isEmpty() && random.nextInt(LARGE * pace) == 0);
             planned.add(new Strike(
                     alone ? hits(random, large, 1) : hits(random, small, 1 + random.nextInt(MOST_AT_ONCE)),
                     SHORTEST_MS + random.nextInt(LONGEST_MS) / pace,
