@@ -172,7 +172,7 @@ class S3Objects implements Closeable {
             } catch (AwsServiceException refused) {
                 if (refused.statusCode() == PRECONDITION_FAILED) {
                     var there = client.headObject(head -> head.bucket(bucket).key(name));
-                    if (there.contentLength() == all.length()) {
+                    if (Long.valueOf(all.length()).equals(there.contentLength())) {
                         return there.eTag();
                     }
                 }
@@ -239,8 +239,13 @@ class S3Objects implements Closeable {
         }
     }
 
+    /** Returns an answer that says all of it: one that was cut off among its headers looks like one that ends there. */
     HeadObjectResponse head(String name) throws IOException {
-        return made(name, () -> client.headObject(head -> head.bucket(bucket).key(name)));
+        var head = made(name, () -> client.headObject(ask -> ask.bucket(bucket).key(name)));
+        if (head.contentLength() == null || head.eTag() == null || head.lastModified() == null) {
+            throw new StoreAway("The S3 store gave half an answer: " + name, null);
+        }
+        return head;
     }
 
     /** Opens the bytes from a position on; if a tag is given, the object must be unchanged. */

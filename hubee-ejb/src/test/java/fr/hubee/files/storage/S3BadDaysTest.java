@@ -219,6 +219,22 @@ class S3BadDaysTest {
     }
 
     @Test
+    void anAnswerThatWasCutOffAmongItsHeadersIsNone() throws Exception {
+        var key = keep(calm, SMALL);
+        s3.mood = exchange -> {
+            boolean asked = exchange.getRequestMethod().equals("HEAD");
+            if (asked) {
+                exchange.sendResponseHeaders(200, -1);
+            }
+            return asked;
+        };
+
+        assertThrows(StoreAway.class, () -> store.stamp(key));
+        assertThrows(StoreAway.class, () -> read(key, SMALL.length));
+        assertThrows(StoreAway.class, () -> keep(SMALL));
+    }
+
+    @Test
     void aStoreWhoseTagsAreNoDigestsIsReadAgainAndBelieved() throws Exception {
         s3.otherTags = true;
 
