@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -241,9 +242,10 @@ final class Hub implements Closeable {
         signal(name, scanner.pid());
     }
 
-    /** Sets the clock of the second node. */
+    /** Sets the clock of the second node, which must never read half a number. */
     void moveClock(int seconds) throws IOException {
-        Files.writeString(clock(), "%+d%n".formatted(seconds));
+        var next = Files.writeString(folder.resolve("clock.part"), "%+d%n".formatted(seconds));
+        Files.move(next, clock(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private Path clock() {
