@@ -31,6 +31,7 @@ final class Actors {
     private final List<Receiver> receivers = new ArrayList<>();
     private AdministratorWork administrator;
     private MergeWork merges;
+    private NightWork night;
     private Software reading;
     private volatile boolean depositing = true;
     private volatile boolean polling = true;
@@ -104,8 +105,11 @@ final class Actors {
     private void administrators() throws IOException, GeneralSecurityException, InterruptedException {
         administrator = new AdministratorWork(software("demo-admin"), history, Town.MONTFERROL);
         depositors.add(threads.submit(() -> repeat(administrator::step, true)));
-        merges = new MergeWork(person("claire.montaudran@hubee.example"), Town.DEUX_CHATEAUX, Town.SAINT_AUBRIN);
+        var claire = person("claire.montaudran@hubee.example");
+        merges = new MergeWork(claire, Town.DEUX_CHATEAUX, Town.SAINT_AUBRIN);
         depositors.add(threads.submit(() -> repeat(merges::step, true)));
+        night = new NightWork(claire.tab(), hub, history);
+        depositors.add(threads.submit(() -> repeat(night::step, true)));
     }
 
     private Software software(String clientId) throws IOException, GeneralSecurityException {
@@ -163,6 +167,9 @@ final class Actors {
         while (quiet < 3 && System.nanoTime() < end) {
             Thread.sleep(3_000);
             quiet = state.isQuiet() && areAtTheEnd(state) ? quiet + 1 : 0;
+            if (quiet == 0) {
+                night.step();
+            }
         }
         polling = false;
         for (var each : streams) {

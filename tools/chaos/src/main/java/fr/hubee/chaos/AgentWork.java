@@ -37,9 +37,7 @@ final class AgentWork {
                 .distinct()
                 .toList();
         cases.forEach(each -> history.note(new Notice(town.branchCode(), "list", each, "")));
-        if (!list.address().getPath().equals("/teledossiers")) {
-            person.signIn();
-        } else if (!cases.isEmpty()) {
+        if (!cases.isEmpty()) {
             handle(cases.get(random.nextInt(Math.min(2, cases.size()))));
         }
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,7 +105,12 @@ public final class Chaos {
                 var state = new StateReader(database, actors.towns(), actors.reading());
                 actors.end(state);
                 var unproven = Proofs.unproven(hub, actors.reading(), state.cases(), seed, actors.journal());
-                var violations = Rules.violations(history, state.read(unproven));
+                var found = state.read(unproven);
+                say("In the journal: "
+                        + found.acts().stream()
+                                .collect(Collectors.groupingBy(
+                                        act -> act.replaceFirst(" .*", ""), TreeMap::new, Collectors.counting())));
+                var violations = Rules.violations(history, found);
                 var report = Report.of(seed, minutes, history, violations).text();
                 Files.writeString(project.resolve("tools/chaos/target/chaos-" + seed + ".md"), report);
                 say(report);

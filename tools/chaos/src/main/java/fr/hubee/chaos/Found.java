@@ -21,8 +21,13 @@ record Found(
         List<String> acts,
         List<String> unproven) {
 
-    /** @param complete whether its recipient may see it */
-    record Folder(String folderId, String caseId, String town, boolean complete, String caseStatus) {}
+    /**
+     * A folder of one case.
+     *
+     * @param complete whether its recipient may see it
+     * @param due whether its files are to be purged
+     */
+    record Folder(String folderId, String caseId, String town, boolean complete, String caseStatus, boolean due) {}
 
     /**
      * An entry of the history of a case.

@@ -14,10 +14,12 @@ final class History {
     private final Map<String, Deposit> deposits = new ConcurrentHashMap<>();
     private final Map<String, Written> written = new ConcurrentHashMap<>();
     private final Map<String, Reader> readers = new ConcurrentHashMap<>();
+    private final Queue<Complement> complements = new ConcurrentLinkedQueue<>();
     private final Queue<Notice> notices = new ConcurrentLinkedQueue<>();
     private final Map<Endpoint, Queue<Delivered>> delivered = new ConcurrentHashMap<>();
     private final Map<String, Span> announcements = new ConcurrentHashMap<>();
     private final Queue<Span> suspensions = new ConcurrentLinkedQueue<>();
+    private final Queue<String> closed = new ConcurrentLinkedQueue<>();
     private volatile long calmSince = Long.MAX_VALUE;
     private final Queue<Answered> answers = new ConcurrentLinkedQueue<>();
     private final Queue<Recovery> recoveries = new ConcurrentLinkedQueue<>();
@@ -50,6 +52,9 @@ final class History {
      * @param status that it sets; null for a message
      */
     record Written(String text, String caseId, String party, String status, Outcome outcome) {}
+
+    /** A file that comes after its folder, with an entry of the history that has the same text. */
+    record Complement(String text, String fileId, String sha256) {}
 
     /** One notification that a party found in its queue, or one webhook. */
     record Notice(String party, String way, String caseId, String eventId) {}
@@ -109,6 +114,10 @@ final class History {
         written.put(text.text(), text);
     }
 
+    void note(Complement file) {
+        complements.add(file);
+    }
+
     void note(Notice one) {
         notices.add(one);
     }
@@ -155,6 +164,10 @@ final class History {
         return new LinkedHashMap<>(readers);
     }
 
+    List<Complement> complements() {
+        return List.copyOf(complements);
+    }
+
     List<Notice> notices() {
         return List.copyOf(notices);
     }
@@ -170,6 +183,15 @@ final class History {
         var announcement = announcements.get(deposit.number());
         return announcement != null
                 && suspensions.stream().anyMatch(span -> span.of().equals(deposit.town()) && span.covers(announcement));
+    }
+
+    /** @param caseId of a case that is not opened again */
+    void closed(String caseId) {
+        closed.add(caseId);
+    }
+
+    List<String> closed() {
+        return List.copyOf(closed);
     }
 
     /** Says that from now on nothing fails. */

@@ -1,5 +1,6 @@
 package fr.hubee.chaos;
 
+import fr.hubee.chaos.History.Complement;
 import fr.hubee.chaos.History.Deposit;
 import fr.hubee.chaos.History.Notice;
 import fr.hubee.chaos.History.Span;
@@ -37,14 +38,17 @@ final class OperatorWork {
         this.name = name;
     }
 
-    /** Deposits one folder, or begins one and leaves it; sometimes it writes to an earlier one. */
+    /** Deposits one folder, or begins one and leaves it; sometimes it writes to an earlier one, closes it, or opens it again. */
     void step() throws InterruptedException {
         deposit();
         if (!cases.isEmpty() && random.nextInt(3) == 0) {
             write(cases.get(random.nextInt(cases.size())));
         }
         if (!cases.isEmpty() && random.nextInt(5) == 0) {
-            reopen(cases.get(random.nextInt(cases.size())));
+            complete(cases.get(random.nextInt(cases.size())));
+        }
+        if (!cases.isEmpty() && random.nextInt(5) == 0) {
+            close(cases.get(random.nextInt(cases.size())));
         }
     }
 
@@ -53,9 +57,7 @@ final class OperatorWork {
         var town = TOWNS.get(random.nextInt(TOWNS.size()));
         var files = new ArrayList<byte[]>();
         for (int file = random.nextInt(3); file >= 0; file--) {
-            var bytes = new byte[1 + random.nextInt(LARGEST_FILE)];
-            random.nextBytes(bytes);
-            files.add(xml(bytes));
+            files.add(file());
         }
         var leaves = random.nextInt(10) == 0;
         var unknown = new Deposit(number, town.branchCode(), Outcome.UNKNOWN, null, null, Map.of(), Outcome.NOT_TRIED);
@@ -84,7 +86,7 @@ final class OperatorWork {
             history.note(completed(deposit, Outcome.UNKNOWN));
             var answer =
                     software.repeat("PATCH", "/folders/" + folder, "{\"globalStatus\": \"HUBEE_COMPLETED\"}", null);
-            history.note(completed(deposit, completion(folder, answer)));
+            history.note(completed(deposit, confirmed(answer, "/folders/" + folder, "globalStatus", "HUBEE_RECEIVED")));
             cases.add(theCase);
         }
     }
@@ -92,20 +94,20 @@ final class OperatorWork {
     /** One file in three is sent in pieces. */
     private Answer send(String place, byte[] file) throws InterruptedException {
         return random.nextInt(3) == 0
-                ? software.resume(place, file, 1 + random.nextInt(file.length))
+                ? software.resume(place, file, 1 + file.length / (1 + random.nextInt(4)))
                 : software.upload(place, file);
     }
 
-    /** A repeated completion may be refused because the first one was done: the folder tells. */
-    private Outcome completion(String folder, Answer answer) throws InterruptedException {
+    /** What is repeated may be refused because it was done at first: a second look tells. */
+    private Outcome confirmed(Answer answer, String place, String field, String before) throws InterruptedException {
         if (answer.outcome() != Outcome.REFUSED) {
             return answer.outcome();
         }
-        var now = software.repeat("GET", "/folders/" + folder, null, null);
+        var now = software.repeat("GET", place, null, null);
         if (now.outcome() != Outcome.DONE) {
             return Outcome.UNKNOWN;
         }
-        return now.json().path("globalStatus").asText().equals("HUBEE_RECEIVED") ? Outcome.REFUSED : Outcome.DONE;
+        return now.json().path(field).asText().equals(before) ? Outcome.REFUSED : Outcome.DONE;
     }
 
     private static Deposit completed(Deposit deposit, Outcome outcome) {
@@ -126,14 +128,45 @@ final class OperatorWork {
         history.note(new Written(text, caseId, PARTY, null, answer.outcome()));
     }
 
-    /** Closes a case, and opens it again. */
-    private void reopen(String caseId) throws InterruptedException {
-        for (var status : List.of("CLOSED", "HUBEE_NOTIFIED")) {
-            var text = name + "-" + ++count;
-            history.note(new Written(text, caseId, PARTY, status, Outcome.UNKNOWN));
-            var answer = software.repeat("POST", "/cases/" + caseId + "/events", status(text, status), text);
-            history.note(new Written(text, caseId, PARTY, status, answer.outcome()));
+    /** Sends a file that was missing. */
+    private void complete(String caseId) throws InterruptedException {
+        var text = name + "-" + ++count;
+        var bytes = file();
+        history.note(new Written(text, caseId, PARTY, null, Outcome.REFUSED)); // until it is sent
+        var announced =
+                software.repeat("POST", "/cases/" + caseId + "/events", """
+                {"actionType": "ATTACH_DEPOSIT", "author": "%s", "notification": true, "attachments": [
+                  {"fileName": "complement.xml", "type": "ActeEtatCivil-XML", "size": %d, "mimeType": "application/xml"}]}""".formatted(text, bytes.length), text);
+        if (announced.outcome() != Outcome.DONE) {
+            return;
         }
+        var event =
+                "/cases/" + caseId + "/events/" + announced.json().path("id").asText();
+        var file = announced.json().at("/attachments/0/id").asText();
+        if (send(event + "/attachments/" + file, bytes).outcome() == Outcome.DONE) {
+            history.note(new Complement(text, file, sha256(bytes)));
+            history.note(new Written(text, caseId, PARTY, null, Outcome.UNKNOWN));
+            var sent = software.repeat("PATCH", event, "{\"status\": \"SENT\"}", null);
+            var outcome = confirmed(sent, event, "status", "IN_PROGRESS");
+            history.note(new Written(text, caseId, PARTY, null, outcome));
+        }
+    }
+
+    private void close(String caseId) throws InterruptedException {
+        change(caseId, "CLOSED");
+        if (random.nextBoolean()) {
+            change(caseId, "HUBEE_NOTIFIED");
+        } else {
+            cases.remove(caseId);
+            history.closed(caseId);
+        }
+    }
+
+    private void change(String caseId, String status) throws InterruptedException {
+        var text = name + "-" + ++count;
+        history.note(new Written(text, caseId, PARTY, status, Outcome.UNKNOWN));
+        var answer = software.repeat("POST", "/cases/" + caseId + "/events", status(text, status), text);
+        history.note(new Written(text, caseId, PARTY, status, answer.outcome()));
     }
 
     static String status(String text, String status) {
@@ -162,7 +195,9 @@ final class OperatorWork {
         }
     }
 
-    private static byte[] xml(byte[] noise) {
+    private byte[] file() {
+        var noise = new byte[1 + random.nextInt(LARGEST_FILE)];
+        random.nextBytes(noise);
         return ("<demande>" + HexFormat.of().formatHex(noise) + "</demande>").getBytes(StandardCharsets.UTF_8);
     }
 

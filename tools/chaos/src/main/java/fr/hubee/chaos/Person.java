@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 /** A person at her browser: it keeps cookies, follows redirections, and sends the forms of pages. She signs in with the code of her mail. */
 final class Person {
     private static final String PASSWORD = "Trois-mots-sans-rapport-7";
+    private static final String SIGN_IN = "/connexion";
     private static final Pattern LINK = Pattern.compile("/mot-de-passe\\?lien=\\S+");
     private static final Pattern INPUT = Pattern.compile("<input type=\"hidden\"[^>]*>");
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -87,11 +88,10 @@ final class Person {
         confirm(page, before);
     }
 
-    /** Signs in again. */
-    void signIn() throws InterruptedException {
+    private void signIn() throws InterruptedException {
         cookies.clear();
         int before = mails.mails().size();
-        var page = submit(open("/connexion"), "door", Map.of("login", email, "password", PASSWORD, "enter", "enter"));
+        var page = submit(open(SIGN_IN), "door", Map.of("login", email, "password", PASSWORD, "enter", "enter"));
         confirm(page, before);
     }
 
@@ -120,11 +120,21 @@ final class Person {
         return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
     }
 
-    /** Returns a page, once it comes. */
+    /** Returns another tab of her browser, which somebody else may use meanwhile. */
+    Person tab() {
+        var tab = new Person(http, hub, mails, email, history);
+        tab.cookies.putAll(cookies);
+        return tab;
+    }
+
+    /** Returns a page, once it comes; signs in again where she must. */
     Page open(String path) throws InterruptedException {
         while (true) {
             var page = follow(hub.resolve(path), null);
-            if (page.status() != 0 && page.status() < 500) {
+            boolean out = page.address().getPath().equals(SIGN_IN) && !path.equals(SIGN_IN);
+            if (out && page.status() == 200) {
+                signIn();
+            } else if (page.status() != 0 && page.status() < 500) {
                 return page;
             }
             Thread.sleep(PAUSE_MS);

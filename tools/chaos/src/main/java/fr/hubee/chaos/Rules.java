@@ -104,11 +104,16 @@ final class Rules {
             violate("%s was not completed and its recipient sees it".formatted(deposit.number()));
         }
         if (folder.complete()) {
-            deposit.files().forEach((id, sha256) -> {
-                if (!sha256.equals(found.files().get(id))) {
-                    violate("file %s of %s is not what was sent".formatted(id, deposit.number()));
-                }
-            });
+            deposit.files().forEach((id, sha256) -> file(id, sha256, deposit.number(), folder));
+        }
+    }
+
+    private void file(String id, String sha256, String of, Folder folder) {
+        if (folder.due() && !"404".equals(found.files().get(id))) {
+            violate("file %s of %s was due, and is not purged".formatted(id, of));
+        }
+        if (!folder.due() && !sha256.equals(found.files().get(id))) {
+            violate("file %s of %s is not what was sent".formatted(id, of));
         }
     }
 
@@ -127,6 +132,11 @@ final class Rules {
         }
         if (written.outcome() == Outcome.DONE && times == 0) {
             violate("\"%s\" was acknowledged and is gone".formatted(written.text()));
+        }
+        if (times > 0) {
+            history.complements().stream()
+                    .filter(file -> file.text().equals(written.text()))
+                    .forEach(file -> file(file.fileId(), file.sha256(), written.text(), byCase.get(written.caseId())));
         }
         if (written.outcome() == Outcome.REFUSED && times > 0) {
             violate("\"%s\" was refused and is there".formatted(written.text()));

@@ -54,7 +54,8 @@ final class StateReader {
         var found = new HashMap<String, List<Folder>>();
         each(
                 """
-                select f.external_id, f.id, c.id, c.branch_code, f.completed_at is not null, c.status
+                select f.external_id, f.id, c.id, c.branch_code, f.completed_at is not null, c.status,
+                  coalesce(c.closed_at < now() - interval '32 days', false)
                 from folder f join cases c on c.folder_id = f.id""",
                 row -> found.computeIfAbsent(row.getString(1), fresh -> new ArrayList<>())
                         .add(new Folder(
@@ -62,21 +63,24 @@ final class StateReader {
                                 row.getString(3),
                                 row.getString(4),
                                 row.getBoolean(5),
-                                row.getString(6))));
+                                row.getString(6),
+                                row.getBoolean(7))));
         return found;
     }
 
     private Map<String, String> files() throws SQLException, InterruptedException {
         var places = new HashMap<String, String[]>();
         each("""
-                select a.id, c.id, c.branch_code
+                select a.id, '/cases/' || c.id || '/attachments/' || a.id, c.branch_code
                 from attachment a join folder f on f.id = a.folder_id join cases c on c.folder_id = f.id
-                where f.completed_at is not null""", row -> places.put(row.getString(1), new String[] {row.getString(2), row.getString(3)}));
+                where f.completed_at is not null
+                union all select a.id, '/cases/' || c.id || '/events/' || e.id || '/attachments/' || a.id, c.branch_code
+                from attachment a join case_event e on e.id = a.event_id join cases c on c.id = e.case_id
+                where e.status <> 'IN_PROGRESS'""", row -> places.put(row.getString(1), new String[] {row.getString(2), row.getString(3)}));
         var found = new HashMap<String, String>();
         for (var file : places.entrySet()) {
             var town = towns.getOrDefault(file.getValue()[1], operator);
-            var answer =
-                    town.repeat("GET", "/cases/" + file.getValue()[0] + "/attachments/" + file.getKey(), null, null);
+            var answer = town.repeat("GET", file.getValue()[0], null, null);
             found.put(
                     file.getKey(), answer.status() == 200 ? OperatorWork.sha256(answer.body()) : "" + answer.status());
         }
@@ -89,7 +93,7 @@ final class StateReader {
                 """
                 select case_id, id, case when application_name = 'Portail' then comment else author end,
                   case_current_status, case_new_status
-                from case_event order by case_id, created_at, id""",
+                from case_event where status <> 'IN_PROGRESS' order by case_id, created_at, id""",
                 row -> found.computeIfAbsent(row.getString(1), fresh -> new ArrayList<>())
                         .add(new Text(row.getString(2), row.getString(3), row.getString(4), row.getString(5))));
         return found;
@@ -110,12 +114,15 @@ final class StateReader {
         return found;
     }
 
-    /** Whether each event has its place in the log, no notification waits, and no file waits for the scanner. */
+    /** Whether each event has its place in the log, no notification and no file waits, and what is due is purged. */
     boolean isQuiet() throws SQLException {
         var quiet = new boolean[1];
         each("""
                 select not exists (select from feed_unsealed) and not exists (select from notification)
-                  and not exists (select from attachment where status = 'PENDING' and blob_key is not null)""", row -> quiet[0] = row.getBoolean(1));
+                  and not exists (select from attachment where status = 'PENDING' and blob_key is not null)
+                  and not exists (select from attachment a left join case_event e on e.id = a.event_id
+                      join cases c on c.folder_id = a.folder_id or c.id = e.case_id
+                    where a.blob_key is not null and c.closed_at < now() - interval '32 days')""", row -> quiet[0] = row.getBoolean(1));
         return quiet[0];
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.hubee.chaos.Found.Folder;
 import fr.hubee.chaos.Found.Text;
 import fr.hubee.chaos.History.Answered;
+import fr.hubee.chaos.History.Complement;
 import fr.hubee.chaos.History.Delivered;
 import fr.hubee.chaos.History.Deposit;
 import fr.hubee.chaos.History.Endpoint;
@@ -34,7 +35,7 @@ class RulesTest {
     @BeforeEach
     void aDayWithoutFaults() {
         deposited(Outcome.DONE, Outcome.DONE);
-        folders.put("N1", new ArrayList<>(List.of(new Folder("folder", "case", "99101", true, "DONE"))));
+        folders.put("N1", new ArrayList<>(List.of(new Folder("folder", "case", "99101", true, "DONE", false))));
         wrote(Outcome.DONE);
         texts.put("case", new ArrayList<>(List.of(new Text("event", "text", "SENT", "DONE"))));
         history.note(new Notice("99101", "queue", "case", ""));
@@ -101,7 +102,7 @@ class RulesTest {
 
     @Test
     void aRepeatedAnnouncementIsDoneOnce() {
-        folders.get("N1").add(new Folder("other", "another", "99101", false, "HUBEE_RECEIVED"));
+        folders.get("N1").add(new Folder("other", "another", "99101", false, "HUBEE_RECEIVED", false));
         acts.add("FOLDER_CREATED other");
 
         finds("N1 was announced once and is there 2 times", "N1 was completed and its recipient does not see it");
@@ -109,7 +110,7 @@ class RulesTest {
 
     @Test
     void whatWasCompletedIsSeen() {
-        folders.put("N1", List.of(new Folder("folder", "case", "99101", false, "DONE")));
+        folders.put("N1", List.of(new Folder("folder", "case", "99101", false, "DONE", false)));
 
         finds(
                 "N1 was completed and its recipient does not see it",
@@ -125,8 +126,38 @@ class RulesTest {
     }
 
     @Test
+    void aFileThatCameLaterIsEqual() {
+        history.note(new Complement("text", "later", "abc"));
+        files.put("later", "abd");
+
+        finds("file later of text is not what was sent");
+    }
+
+    @Test
+    void whatIsDueIsPurged() {
+        folders.put("N1", List.of(new Folder("folder", "case", "99101", true, "DONE", true)));
+
+        finds("file file of N1 was due, and is not purged");
+    }
+
+    @Test
+    void whatIsPurgedIsGone() {
+        folders.put("N1", List.of(new Folder("folder", "case", "99101", true, "DONE", true)));
+        files.put("file", "404");
+
+        finds();
+    }
+
+    @Test
+    void whatIsNotDueIsThere() {
+        files.put("file", "404");
+
+        finds("file file of N1 is not what was sent");
+    }
+
+    @Test
     void noOtherTownHasIt() {
-        folders.put("N1", List.of(new Folder("folder", "case", "99102", true, "DONE")));
+        folders.put("N1", List.of(new Folder("folder", "case", "99102", true, "DONE", false)));
 
         finds(
                 "N1 is at 99102 instead of 99101",
@@ -157,7 +188,7 @@ class RulesTest {
 
     @Test
     void theStatusOfACaseIsTheLastOneOfItsHistory() {
-        folders.put("N1", List.of(new Folder("folder", "case", "99101", true, "IN_PROGRESS")));
+        folders.put("N1", List.of(new Folder("folder", "case", "99101", true, "IN_PROGRESS", false)));
 
         finds("case case is IN_PROGRESS, its history says DONE");
     }
@@ -185,7 +216,7 @@ class RulesTest {
         history.note(new Written("text", "case", town, "DONE", one));
         history.note(new Written("other", "case", town, "REFUSED", other));
         history.note(new Notice("OSL", "queue", "case", "event"));
-        folders.put("N1", List.of(new Folder("folder", "case", town, true, "DONE")));
+        folders.put("N1", List.of(new Folder("folder", "case", town, true, "DONE", false)));
         this.texts.put("case", List.of(texts));
     }
 
@@ -200,7 +231,8 @@ class RulesTest {
     void whatAgentsHandleHasArrived() {
         endedInPortal(Outcome.REFUSED, Outcome.REFUSED);
         folders.put(
-                "N1", List.of(new Folder("folder", "case", Town.SAINT_AUBRIN.branchCode(), true, "HUBEE_NOTIFIED")));
+                "N1",
+                List.of(new Folder("folder", "case", Town.SAINT_AUBRIN.branchCode(), true, "HUBEE_NOTIFIED", false)));
 
         finds("case case did not arrive in the portal of 99104");
     }
