@@ -25,8 +25,8 @@ record Report(
     private static final Pattern HEAD = Pattern.compile("# Seed (\\d+), (\\d+) minutes");
     private static final Pattern NUMBERS = Pattern.compile(
             "\\d+ faults, (\\d+) calls, (\\d+) deposits, (\\d+) messages and statuses, (\\d+) violations");
-    private static final Pattern VIOLATION = Pattern.compile("- (.+)");
-    private static final Pattern FAULT = Pattern.compile("\\d+\\. (.+): (?:(\\d+) ms|no recovery)");
+    private static final Pattern VIOLATION = Pattern.compile("(?m)^- (.+)$");
+    private static final Pattern FAULT = Pattern.compile("(?m)^\\d+\\. (.+): (?:(\\d+) ms|no recovery)");
 
     static Report of(long seed, long minutes, History history, List<String> violations) {
         return new Report(
