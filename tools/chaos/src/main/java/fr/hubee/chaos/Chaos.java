@@ -104,7 +104,8 @@ public final class Chaos {
             try (var database = hub.database()) {
                 var state = new StateReader(database, actors.towns(), actors.reading());
                 actors.end(state);
-                var unproven = Proofs.unproven(hub, actors.reading(), state.cases(), seed, actors.journal());
+                boolean purged = state.isPurged();
+                var unproven = Proofs.unproven(hub, actors.reading(), state.cases(), purged, seed, actors.journal());
                 var found = state.read(unproven);
                 say("In the journal: "
                         + found.acts().stream()

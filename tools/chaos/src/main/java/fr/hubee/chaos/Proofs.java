@@ -34,10 +34,12 @@ final class Proofs {
      * Returns what does not verify.
      *
      * @param cases those whose receipts are asked for
+     * @param purged whether there is a certificate of deletion
      * @param seed says which of them are checked
      * @param journal an export
      */
-    static List<String> unproven(Hub hub, Software operator, List<String> cases, long seed, byte[] journal)
+    static List<String> unproven(
+            Hub hub, Software operator, List<String> cases, boolean purged, long seed, byte[] journal)
             throws IOException, InterruptedException {
         var proofs = new Proofs(hub, operator);
         var random = new Random(seed);
@@ -45,31 +47,29 @@ final class Proofs {
         Collections.sort(some);
         Collections.shuffle(some, random);
         for (var each : some.subList(0, Math.min(RECEIPTS, some.size()))) {
-            proofs.receipt(each, random);
+            proofs.signed("/cases/" + each + "/receipts", "receipt", random);
+        }
+        if (purged) {
+            proofs.signed("/deletionCertificates", "certificate", random);
         }
         proofs.verify("verify-journal", "the journal", journal);
         return proofs.unproven;
     }
 
-    private void receipt(String caseId, Random random) throws IOException, InterruptedException {
+    /** Takes one of what the hub signs, once it has signed all of it. */
+    private void signed(String path, String field, Random random) throws IOException, InterruptedException {
         long end = System.nanoTime() + LONGEST_SEAL.toNanos();
-        var all = receipts(caseId);
+        var all = operator.repeat("GET", path, null, null).json();
         while (isPending(all) && System.nanoTime() < end) {
             Thread.sleep(1_000);
-            all = receipts(caseId);
+            all = operator.repeat("GET", path, null, null).json();
         }
         if (isPending(all)) {
-            unproven.add("a receipt of case " + caseId + ", which is not made,");
+            unproven.add(path + ", which is not made,");
         } else {
-            var one = all.get(random.nextInt(all.size()));
-            var what = "the receipt %s of case %s".formatted(one.path("type").asText(), caseId);
-            verify("verify-receipt", what, one.path("receipt").asText().getBytes(StandardCharsets.UTF_8));
+            var one = all.get(random.nextInt(all.size())).path(field).asText();
+            verify("verify-receipt", "one of " + path, one.getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    private JsonNode receipts(String caseId) throws InterruptedException {
-        return operator.repeat("GET", "/cases/" + caseId + "/receipts", null, null)
-                .json();
     }
 
     private static boolean isPending(JsonNode receipts) {

@@ -114,15 +114,24 @@ final class StateReader {
         return found;
     }
 
+    /** Whether any file was purged. */
+    boolean isPurged() throws SQLException {
+        return is("select exists (select from purged_item)");
+    }
+
+    private boolean is(String sql) throws SQLException {
+        var answer = new boolean[1];
+        each(sql, row -> answer[0] = row.getBoolean(1));
+        return answer[0];
+    }
+
     /** Whether each event has its place in the log, no notification and no file waits, and what is due is purged. */
     boolean isQuiet() throws SQLException {
-        var quiet = new boolean[1];
-        each("""
+        return is("""
                 select not exists (select from feed_unsealed) and not exists (select from notification)
                   and not exists (select from attachment where status = 'PENDING' and blob_key is not null)
                   and not exists (select from attachment a left join case_event e on e.id = a.event_id
                       join cases c on c.folder_id = a.folder_id or c.id = e.case_id
-                    where a.blob_key is not null and c.closed_at < now() - interval '32 days')""", row -> quiet[0] = row.getBoolean(1));
-        return quiet[0];
+                    where a.blob_key is not null and c.closed_at < now() - interval '32 days')""");
     }
 }
