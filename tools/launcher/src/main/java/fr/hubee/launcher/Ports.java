@@ -10,6 +10,9 @@ import java.util.Map;
 public record Ports(int offset) {
     public static final String OFFSET_SETTING = "HUBEE_PORT_OFFSET";
 
+    /** Browsers, and fetch in Node, refuse to call this port (WHATWG Fetch, « bad port »). */
+    private static final int REFUSED_BY_BROWSERS = 10080;
+
     /** Reads the offset from the environment. */
     public static Ports fromEnvironment() {
         var text = System.getenv().getOrDefault(OFFSET_SETTING, "0");
@@ -59,8 +62,12 @@ public record Ports(int offset) {
         return 33100 + offset;
     }
 
-    /** @throws IllegalStateException with the first port that is in use, and the remedy */
+    /** @throws IllegalStateException with the first port that is in use, or that no browser calls, and the remedy */
     public void requireFree() {
+        if (http() == REFUSED_BY_BROWSERS) {
+            throw new IllegalStateException("No browser calls port %d. Move every port: %s=%d ./dev demo"
+                    .formatted(http(), OFFSET_SETTING, offset + 100));
+        }
         named().forEach((name, port) -> {
             if (isBusy(port)) {
                 throw new IllegalStateException(
