@@ -12,6 +12,7 @@ import fr.hubee.directory.organization.ImportFuzz;
 import fr.hubee.directory.process.GateFuzz;
 import fr.hubee.exchange.feed.AddressFuzz;
 import fr.hubee.http.ForwardedFuzz;
+import fr.hubee.journal.seal.StampFuzz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -25,6 +26,7 @@ import java.util.Locale;
 enum Target {
     JOURNAL(JournalFuzz::read),
     RECEIPT(ReceiptFuzz::read),
+    STAMP(StampFuzz::read),
     PROOF(ProofFuzz::read),
     TOKEN(TokenFuzz::read),
     BODY(BodyFuzz::read),
