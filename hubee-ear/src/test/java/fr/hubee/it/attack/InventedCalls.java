@@ -87,8 +87,13 @@ final class InventedCalls {
 
     record Operation(String method, String path, JsonNode description) {}
 
-    /** One call; the body is null where there is none. */
-    record Call(String method, String address, Map<String, String> headers, byte[] body) {}
+    /** One call; the body has one character for each byte, and is null where there is none. */
+    record Call(String method, String address, Map<String, String> headers, String body) {
+
+        byte[] bytes() {
+            return body.getBytes(StandardCharsets.ISO_8859_1);
+        }
+    }
 
     /** Remembers an identifier of something that these calls have made. */
     void learn(String identifier) {
@@ -125,9 +130,7 @@ final class InventedCalls {
             query.add("unknown=%00");
         }
         var content = resolved(operation.description().path("requestBody")).path("content");
-        var body = content.has(JSON)
-                ? json(content.path(JSON))
-                : content.isEmpty() ? null : here.apply("").getBytes(StandardCharsets.UTF_8);
+        var body = content.has(JSON) ? json(content.path(JSON)) : content.isEmpty() ? null : here.apply("");
         if (body != null) {
             headers.putIfAbsent(
                     "Content-Type",
@@ -178,7 +181,7 @@ final class InventedCalls {
         return MissingNode.getInstance();
     }
 
-    private byte[] json(JsonNode content) {
+    private String json(JsonNode content) {
         var schema = resolved(content.path("schema"));
         var text = here.apply(written(example(content, schema), schema));
         if (chance(40)) { // not whole, or with something else
@@ -192,7 +195,7 @@ final class InventedCalls {
         if (chance(60)) {
             bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
         }
-        return bytes;
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     /** Writes an example, with some parts that are others. */

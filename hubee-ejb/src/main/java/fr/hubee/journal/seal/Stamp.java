@@ -65,8 +65,8 @@ public final class Stamp {
                 || !MessageDigest.isEqual(Sha256.of(content), info.getMessageImprintDigest())) {
             throw new IllegalArgumentException("it is a time stamp of something else");
         }
-        var signer = signer();
         try {
+            var signer = signer();
             // known by no name to the server: nobody else gets it
             token.validate(new JcaSimpleSignerInfoVerifierBuilder()
                     .setProvider(new BouncyCastleProvider())
@@ -74,9 +74,9 @@ public final class Stamp {
             if (!trusted.isEmpty()) {
                 trusted.check(certificate(signer), carried(), at());
             }
-        } catch (TSPException refused) {
+        } catch (TSPException | IllegalArgumentException refused) {
             throw new IllegalArgumentException(refused.getMessage(), refused);
-        } catch (OperatorCreationException | GeneralSecurityException invalid) {
+        } catch (OperatorCreationException | GeneralSecurityException | RuntimeException invalid) {
             throw new IllegalArgumentException("its certificate cannot be used", invalid);
         }
     }

@@ -40,6 +40,7 @@ enum Target {
 
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a method
     private final Reader reader;
 
     private interface Reader {

@@ -29,6 +29,8 @@ public final class SearchFuzz {
                     throw new AssertionError(key);
                 });
         Siret.problem(Siret.tidy(text));
-        text.matches(EmailAddress.FORM);
+        if (text.matches(EmailAddress.FORM) && text.indexOf('@') < 1) {
+            throw new AssertionError(text);
+        }
     }
 }
