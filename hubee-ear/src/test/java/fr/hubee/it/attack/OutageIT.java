@@ -16,6 +16,7 @@ import fr.hubee.launcher.SmallDisk;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -119,6 +120,8 @@ class OutageIT {
         try {
             assertAllAreAnsweredInTime();
             assertTheMetricsTellIt();
+            assertItIsAProblem("/teledossiers/v1/folders", "Bearer unknown");
+            assertItIsAProblem("/oauth2/token", Partner.basic("demo-dila", Partner.secret("demo-dila")));
             Wait.until(() -> state().text(), text -> text.contains("HubEE est en panne"));
             state().shows("Quatre-vingt-dix jours", "99,9 %");
         } finally {
@@ -127,6 +130,19 @@ class OutageIT {
         assertItIsOver();
         Wait.until(() -> state().text(), text -> text.contains("HubEE répond."));
         assertTheLogIsReadable(before);
+    }
+
+    /** Sends what no operation answers: the caller cannot be known. */
+    private static void assertItIsAProblem(String path, String authorization) {
+        var request = HttpRequest.newBuilder(URI.create(own.address() + path))
+                .header("Authorization", authorization)
+                .header("Accept", "application/json, application/problem+json")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"));
+        var answer = Partner.send(request).expect(503);
+        assertEquals("application/problem+json", answer.header("Content-Type"));
+        assertEquals("Service Unavailable", answer.field("detail"));
+        assertTrue(answer.header("Link").contains("/aide/erreurs/away>"), answer::toString);
     }
 
     /** Asks what anybody may know, within the time that is promised. */

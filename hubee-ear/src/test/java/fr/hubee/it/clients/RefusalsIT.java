@@ -121,8 +121,7 @@ class RefusalsIT extends OverHttp {
         isProblem(
                 "Bad Request",
                 dila.with("Accept", PROBLEM + ", a").get("/notifications").expect(400));
-        assertEquals(
-                "", dila.with("Accept", "a").get("/notifications").expect(400).text());
+        dila.with("Accept", "a").get("/notifications").expect(400).shows("400 - Bad Request");
         isProblem(
                 "Unauthorized",
                 Partner.send(Partner.to("/teledossiers/v1/notifications").header("Accept", PROBLEM))
