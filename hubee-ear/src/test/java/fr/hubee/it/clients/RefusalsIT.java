@@ -123,7 +123,7 @@ class RefusalsIT extends OverHttp {
                 dila.with("Accept", PROBLEM + ", a").get("/notifications").expect(400));
         dila.with("Accept", "a").get("/notifications").expect(400).shows("400 - Bad Request");
         isProblem(
-                "Unauthorized",
+                "Invalid Credentials : Invalid Credentials. Make sure you have given the correct access token",
                 Partner.send(Partner.to("/teledossiers/v1/notifications").header("Accept", PROBLEM))
                         .expect(401));
     }
