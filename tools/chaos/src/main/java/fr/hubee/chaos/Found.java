@@ -32,7 +32,7 @@ record Found(
     /**
      * An entry of the history of a case.
      *
-     * @param text of the author of the entry: each has another one; null for what the portal writes by itself
+     * @param text of the author of the entry: each has another one; null for what the portal writes by itself, and for what is not sent
      * @param from the status before it
      * @param status that it set; null for none
      */

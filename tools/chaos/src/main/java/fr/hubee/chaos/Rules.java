@@ -229,6 +229,9 @@ final class Rules {
                 violate("%s were told of case %s, which is not complete".formatted(parties, caseId));
             }
             parties.removeAll(Set.of(folder.town(), OPERATOR));
+            if (folder.town().equals(Town.DEUX_CHATEAUX.branchCode())) {
+                parties.remove(Town.SAINT_AUBRIN.branchCode()); // it was merged then
+            }
             if (!parties.isEmpty()) {
                 violate("%s were told of case %s, which is of %s".formatted(parties, caseId, folder.town()));
             }
@@ -292,6 +295,8 @@ final class Rules {
         byCase.values().forEach(folder -> {
             requireAct("FOLDER_CREATED", folder.folderId(), 1);
             requireAct("CASE_TRANSMITTED", folder.caseId(), folder.complete() ? 1 : 0);
+            var entries = found.texts().getOrDefault(folder.caseId(), List.of());
+            requireAct("EVENT_RECORDED", folder.caseId(), entries.size());
         });
     }
 

@@ -91,9 +91,10 @@ final class StateReader {
         var found = new HashMap<String, List<Text>>();
         each(
                 """
-                select case_id, id, case when application_name = 'Portail' then comment else author end,
+                select case_id, id,
+                  case when status = 'IN_PROGRESS' then null when application_name = 'Portail' then comment else author end,
                   case_current_status, case_new_status
-                from case_event where status <> 'IN_PROGRESS' order by case_id, created_at, id""",
+                from case_event order by case_id, created_at, id""",
                 row -> found.computeIfAbsent(row.getString(1), fresh -> new ArrayList<>())
                         .add(new Text(row.getString(2), row.getString(3), row.getString(4), row.getString(5))));
         return found;

@@ -14,6 +14,7 @@ import fr.hubee.chaos.History.Recovery;
 import fr.hubee.chaos.History.Span;
 import fr.hubee.chaos.History.Written;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ class RulesTest {
     final Map<String, String> files = new HashMap<>(Map.of("file", "abc"));
     final Map<String, List<Text>> texts = new HashMap<>();
     final Map<String, List<String>> logs = new HashMap<>(Map.of("99101", List.of("e1", "e2")));
-    final List<String> acts = new ArrayList<>(List.of("FOLDER_CREATED folder", "CASE_TRANSMITTED case"));
+    final List<String> acts =
+            new ArrayList<>(List.of("FOLDER_CREATED folder", "CASE_TRANSMITTED case", "EVENT_RECORDED case"));
 
     final List<String> unproven = new ArrayList<>();
 
@@ -46,6 +48,12 @@ class RulesTest {
 
     void deposited(Outcome announced, Outcome completed) {
         history.note(new Deposit("N1", "99101", announced, "folder", "case", Map.of("file", "abc"), completed));
+    }
+
+    /** Adds an entry to the history of the case, and to the journal. */
+    void recorded(int place, Text text) {
+        texts.get("case").add(place, text);
+        acts.add("EVENT_RECORDED case");
     }
 
     void wrote(Outcome outcome) {
@@ -95,7 +103,7 @@ class RulesTest {
     @Test
     void whatIsUnknownIsThereOnce() {
         wrote(Outcome.UNKNOWN);
-        texts.get("case").add(new Text("event", "text", "DONE", "DONE"));
+        recorded(1, new Text("event", "text", "DONE", "DONE"));
 
         finds("\"text\" was written once and is there 2 times");
     }
@@ -181,7 +189,7 @@ class RulesTest {
 
     @Test
     void theHistoryHasNothingThatNobodyWrote() {
-        texts.get("case").add(0, new Text("event", "forged", null, null));
+        recorded(0, new Text("event", "forged", null, null));
 
         finds("nobody wrote \"forged\"");
     }
@@ -195,14 +203,14 @@ class RulesTest {
 
     @Test
     void aStatusBeginsWhereTheOneBeforeEnded() {
-        texts.get("case").add(0, new Text("first", null, "SENT", "IN_PROGRESS"));
+        recorded(0, new Text("first", null, "SENT", "IN_PROGRESS"));
 
         finds("case case was IN_PROGRESS, and went from SENT to DONE");
     }
 
     @Test
     void onlyTheOperatorReopens() {
-        texts.get("case").add(0, new Text("first", null, null, "CLOSED"));
+        recorded(0, new Text("first", null, null, "CLOSED"));
         texts.put("case", List.of(texts.get("case").get(0), new Text("event", "text", null, "DONE")));
 
         finds("\"text\" changed case case, which was closed");
@@ -218,6 +226,8 @@ class RulesTest {
         history.note(new Notice("OSL", "queue", "case", "event"));
         folders.put("N1", List.of(new Folder("folder", "case", town, true, "DONE", false)));
         this.texts.put("case", List.of(texts));
+        acts.removeAll(List.of("EVENT_RECORDED case"));
+        acts.addAll(Collections.nCopies(texts.length, "EVENT_RECORDED case"));
     }
 
     @Test
@@ -347,10 +357,12 @@ class RulesTest {
     void eachActIsInTheJournalOnce() {
         acts.add("CASE_TRANSMITTED case");
         acts.remove("FOLDER_CREATED folder");
+        acts.remove("EVENT_RECORDED case");
 
         finds(
                 "the journal has FOLDER_CREATED of folder 0 times instead of 1",
-                "the journal has CASE_TRANSMITTED of case 2 times instead of 1");
+                "the journal has CASE_TRANSMITTED of case 2 times instead of 1",
+                "the journal has EVENT_RECORDED of case 0 times instead of 1");
     }
 
     @Test
