@@ -87,14 +87,16 @@ final class StateReader {
         return found;
     }
 
+    /** Reads them in the order of their commits: clocks may have jumped. */
     private Map<String, List<Text>> texts() throws SQLException {
         var found = new HashMap<String, List<Text>>();
         each(
                 """
-                select case_id, id,
+                with told as (select payload ->> 'eventId' as id, min(number) as number from feed_event group by 1)
+                select case_id, e.id,
                   case when status = 'IN_PROGRESS' then null when application_name = 'Portail' then comment else author end,
                   case_current_status, case_new_status
-                from case_event order by case_id, created_at, id""",
+                from case_event e left join told on told.id = e.id::text order by case_id, number, created_at""",
                 row -> found.computeIfAbsent(row.getString(1), fresh -> new ArrayList<>())
                         .add(new Text(row.getString(2), row.getString(3), row.getString(4), row.getString(5))));
         return found;
