@@ -27,17 +27,21 @@ public final class Chaos {
     private final long seed;
     private final int minutes;
     private final Set<Need> met;
+    private final boolean restores;
     private final Plan plan;
     private final History history = new History();
     private final Map<String, String> secrets;
     private int strikes;
+    private LastNight lastNight;
 
-    private Chaos(Path project, long seed, int minutes, int pace, Set<Need> met, List<Fault> faults)
+    private Chaos(
+            Path project, long seed, int minutes, int pace, Set<Need> met, List<Fault> faults, boolean restores)
             throws IOException {
         this.project = project;
         this.seed = seed;
         this.minutes = minutes;
         this.met = met;
+        this.restores = restores;
         this.plan = Plan.of(seed, MOST_STRIKES, faults, pace);
         this.secrets = secrets(project);
     }
@@ -51,18 +55,19 @@ public final class Chaos {
         var options = Stream.of(arguments)
                 .map(each -> each.replaceFirst("^--", "").split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair.length == 2 ? pair[1] : ""));
-        if (!Set.of("seed", "minutes", "pace", "store", "faults").containsAll(options.keySet())) {
+        if (!Set.of("seed", "minutes", "pace", "store", "faults", "restore").containsAll(options.keySet())) {
             System.err.println("Usage: ./dev chaos [--seed=N] [--minutes=M] [--pace=P] [--store=s3|folder]"
-                    + " [--faults=kill-node,cut-database]");
+                    + " [--faults=kill-node,cut-database] [--restore]");
             System.exit(2);
         }
         long seed = Long.parseLong(options.getOrDefault("seed", "" + new Random().nextInt(1_000_000)));
         int minutes = Integer.parseInt(options.getOrDefault("minutes", "10"));
         int pace = Integer.parseInt(options.getOrDefault("pace", "1"));
-        var met = Need.met(
-                options.getOrDefault("store", seed % 2 == 0 ? "s3" : "folder").equals("s3"));
+        boolean restores = options.containsKey("restore");
+        var store = options.getOrDefault("store", seed % 2 == 0 && !restores ? "s3" : "folder");
+        var met = Need.met(store.equals("s3"));
         var faults = possible(Optional.ofNullable(options.get("faults")), met);
-        var violations = new Chaos(Path.of("").toAbsolutePath(), seed, minutes, pace, met, faults).run();
+        var violations = new Chaos(Path.of("").toAbsolutePath(), seed, minutes, pace, met, faults, restores).run();
         System.exit(violations.isEmpty() ? 0 : 1);
     }
 
@@ -120,14 +125,28 @@ public final class Chaos {
         }
     }
 
+    private static Found restored(Hub hub, Actors actors) throws Exception {
+        say("All is lost; the backup is restored ...");
+        hub.restore();
+        try (var database = hub.database()) {
+            return new StateReader(database, actors.towns(), actors.reading()).read(List.of());
+        }
+    }
+
     private void strike(Hub hub) throws InterruptedException, IOException, SQLException, GeneralSecurityException {
         var probe = new Probe(
                 hub, new Software(hub.client(), hub.address(), "demo-dila", secrets.get("demo-dila"), new History()));
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
+        long begin = System.nanoTime();
+        long end = begin + TimeUnit.MINUTES.toNanos(minutes);
         probe.recovery();
         for (var strike : plan.strikes()) {
             if (System.nanoTime() > end) {
                 return;
+            }
+            if (restores && lastNight == null && System.nanoTime() > (begin + end) / 2) {
+                lastNight = LastNight.of(history);
+                hub.backUp();
+                say("All is backed up");
             }
             Thread.sleep(strike.pauseMs());
             strike.begin(hub);

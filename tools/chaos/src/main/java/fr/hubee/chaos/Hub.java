@@ -210,6 +210,39 @@ final class Hub implements Closeable {
         databases.primary().kill();
     }
 
+    /** Backs up the database, and then the files of a store that is a folder: some vanish meanwhile, as uploads are refused. */
+    void backUp() throws IOException, InterruptedException, SQLException {
+        databases.backUp();
+        new ProcessBuilder("cp", "-r", folder.resolve("blobs").toString(), backup().toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    private Path backup() {
+        return folder.resolve("backup");
+    }
+
+    /** Loses all, goes back to the backup, and starts both nodes. */
+    void restore() throws IOException, InterruptedException, SQLException {
+        for (var node : nodes) {
+            node.kill();
+        }
+        databases.restore();
+        try (var lost = Files.newDirectoryStream(folder.resolve("blobs"))) {
+            for (var each : lost) {
+                Folders.delete(each);
+            }
+        }
+        Folders.copy(backup(), folder.resolve("blobs"));
+        for (var node : nodes) {
+            node.launch();
+        }
+        for (var node : nodes) {
+            node.process.awaitReady();
+        }
+    }
+
     /** Leaves no byte for the primary. */
     void fillDatabase() throws IOException {
         diskOfPrimary().fill(0);
@@ -272,7 +305,7 @@ final class Hub implements Closeable {
     @Override
     public void close() throws IOException {
         parts.stop();
-        for (var kept : List.of("postgres", "blobs", "mails")) {
+        for (var kept : List.of("postgres", "blobs", "mails", "backup")) {
             Folders.delete(folder.resolve(kept));
         }
     }

@@ -26,6 +26,7 @@ public final class DatabasePair implements DatabaseCluster {
 
     private EmbeddedDatabase primary;
     private EmbeddedDatabase standby;
+    private EmbeddedDatabase backedUp;
     private boolean hasStandby;
 
     private DatabasePair(EmbeddedDatabase primary) {
@@ -91,8 +92,42 @@ public final class DatabasePair implements DatabaseCluster {
         }
     }
 
+    /** Keeps a base backup of the primary beside it. */
+    public void backUp() throws IOException, SQLException {
+        backedUp = primary;
+        copy(backup());
+    }
+
+    private Path backup() {
+        return backedUp.data().resolveSibling("backup");
+    }
+
+    /** Goes back to the backup, in place of all that came since. */
+    public void restore() throws IOException, SQLException {
+        standby.stop();
+        primary.stop();
+        if (backedUp != primary) {
+            standby = primary;
+            primary = backedUp;
+        }
+        Folders.delete(primary.data());
+        Files.move(backup(), primary.data());
+        primary.startAgain();
+        hasStandby = false;
+        restoreStandby();
+    }
+
     /** A base backup of the primary, which follows it when it is started. */
     private void copyPrimary(Path to) throws IOException, SQLException {
+        copy(to);
+        Files.createFile(to.resolve("standby.signal"));
+        Files.writeString(
+                to.resolve("postgresql.auto.conf"),
+                "primary_conninfo = 'host=127.0.0.1 user=postgres port=" + primary.port() + "'\n");
+    }
+
+    /** A base backup with its log: all that a database needs to start alone. */
+    private void copy(Path to) throws IOException, SQLException {
         try (var connection = administrator(primary);
                 var statement = connection.createStatement()) {
             statement.execute("select pg_backup_start('standby', true)");
@@ -102,10 +137,11 @@ public final class DatabasePair implements DatabaseCluster {
                 Files.writeString(to.resolve("backup_label"), label.getString(1));
             }
         }
-        Files.createFile(to.resolve("standby.signal"));
-        Files.writeString(
-                to.resolve("postgresql.auto.conf"),
-                "primary_conninfo = 'host=127.0.0.1 user=postgres port=" + primary.port() + "'\n");
+        try (var segments = Files.newDirectoryStream(primary.data().resolve("pg_wal"), "[0-9A-F]*")) {
+            for (var segment : segments) {
+                Files.copy(segment, to.resolve("pg_wal").resolve(segment.getFileName()));
+            }
+        }
     }
 
     /** Copies a folder whose files change and vanish. */
