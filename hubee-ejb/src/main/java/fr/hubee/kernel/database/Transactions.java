@@ -1,7 +1,11 @@
 package fr.hubee.kernel.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.TransactionalException;
 
 /**
  * Runs a part of a service in a short transaction. The service itself has none ({@code NOT_SUPPORTED}), since it also
@@ -22,13 +26,41 @@ public class Transactions {
         void run() throws X;
     }
 
-    @Transactional(rollbackOn = Exception.class)
+    /** The container begins and ends the transaction of the one that it injects. */
+    @Inject
+    Begun begun = new Begun();
+
+    /** @throws TransactionalException when the answer to the commit was lost: nobody knows whether it was done */
     public <T, X extends Exception> T call(Work<T, X> work) throws X {
-        return work.run();
+        try {
+            return begun.call(work);
+        } catch (Exception failure) {
+            requireDeclared(failure);
+            throw failure;
+        }
     }
 
-    @Transactional(rollbackOn = Exception.class)
+    /** @throws TransactionalException as {@link #call} */
     public <X extends Exception> void run(Task<X> task) throws X {
-        task.run();
+        call(() -> {
+            task.run();
+            return null;
+        });
+    }
+
+    /** The interceptor of the container throws these, which are checked, from methods that do not declare them. */
+    private static void requireDeclared(Exception failure) {
+        if (failure instanceof HeuristicMixedException || failure instanceof HeuristicRollbackException) {
+            throw new TransactionalException("The answer to a commit was lost", failure);
+        }
+    }
+
+    /** The transaction alone. */
+    @ApplicationScoped
+    static class Begun {
+        @Transactional(rollbackOn = Exception.class)
+        <T, X extends Exception> T call(Work<T, X> work) throws X {
+            return work.run();
+        }
     }
 }
