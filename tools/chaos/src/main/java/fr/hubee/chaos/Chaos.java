@@ -34,8 +34,7 @@ public final class Chaos {
     private int strikes;
     private LastNight lastNight;
 
-    private Chaos(
-            Path project, long seed, int minutes, int pace, Set<Need> met, List<Fault> faults, boolean restores)
+    private Chaos(Path project, long seed, int minutes, int pace, Set<Need> met, List<Fault> faults, boolean restores)
             throws IOException {
         this.project = project;
         this.seed = seed;
@@ -116,7 +115,10 @@ public final class Chaos {
                         + found.acts().stream()
                                 .collect(Collectors.groupingBy(
                                         act -> act.replaceFirst(" .*", ""), TreeMap::new, Collectors.counting())));
-                var violations = Rules.violations(history, found);
+                var violations = new ArrayList<>(Rules.violations(history, found));
+                if (lastNight != null) {
+                    violations.addAll(lastNight.violations(found, restored(hub, actors)));
+                }
                 var report = Report.of(seed, minutes, history, violations).text();
                 Files.writeString(project.resolve("tools/chaos/target/chaos-" + seed + ".md"), report);
                 say(report);

@@ -60,7 +60,6 @@ class LastNightTest {
 
     @Test
     void aFolderThatWasPurgedBeforeTheLossIsNotLookedFor() {
-        assertEquals(
-                List.of(), night.violations(found(true, true, "404", 1), found(true, true, "404", 1)));
+        assertEquals(List.of(), night.violations(found(true, true, "404", 1), found(true, true, "404", 1)));
     }
 }

@@ -126,6 +126,9 @@ class FickleLineTest {
 
     @Test
     void aLineThatWasCutTakesConnectionsAgainOnItsPort() throws Exception {
+        ask("one");
+        assertEquals(ANSWER, answered());
+
         line.cut();
         assertEquals("", answered());
 
