@@ -26,6 +26,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -162,12 +163,18 @@ public class Case {
         if (wanted.caseNewStatus() != null) {
             CaseStatus.check(party, status, wanted.caseNewStatus());
         }
-        var event = new CaseEvent(this, author, wanted, now);
+        var at = afterTheLast(now);
+        var event = new CaseEvent(this, author, wanted, at);
         events.add(event);
         if (event.status() == EventStatus.SENT) {
-            takeStatusOf(party, event, now);
+            takeStatusOf(party, event, at);
         }
         return event;
+    }
+
+    /** The clocks of servers differ: an entry is never dated before the one that it follows. */
+    private Instant afterTheLast(Instant now) {
+        return updatedAt != null && updatedAt.isAfter(now) ? updatedAt.plus(1, ChronoUnit.MICROS) : now;
     }
 
     /** All files of a deposit were received: it is sent, and its new status is applied. */

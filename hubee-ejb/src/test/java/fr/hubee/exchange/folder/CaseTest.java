@@ -69,6 +69,15 @@ class CaseTest {
     }
 
     @Test
+    void anEntryIsNeverDatedBeforeTheOneThatItFollowsThoughTheClocksOfServersDiffer() {
+        var ahead = theCase.record(Party.RECIPIENT, TOWN, update(CaseStatus.IN_PROGRESS), LATER);
+        var next = theCase.record(Party.RECIPIENT, TOWN, update(CaseStatus.DONE), NOON);
+
+        assertTrue(next.createdAt().isAfter(ahead.createdAt()));
+        assertEquals(next.createdAt(), theCase.updatedAt());
+    }
+
+    @Test
     void nothingHappensToACaseBeforeItsFolderIsComplete() {
         var announced = Example.incompleteCase();
 
