@@ -66,8 +66,15 @@ public final class Chaos {
         var store = options.getOrDefault("store", seed % 2 == 0 && !restores ? "s3" : "folder");
         var met = Need.met(store.equals("s3"));
         var faults = possible(Optional.ofNullable(options.get("faults")), met);
-        var violations = new Chaos(Path.of("").toAbsolutePath(), seed, minutes, pace, met, faults, restores).run();
-        System.exit(violations.isEmpty() ? 0 : 1);
+        int exit = 3;
+        try {
+            var violations = new Chaos(Path.of("").toAbsolutePath(), seed, minutes, pace, met, faults, restores).run();
+            exit = violations.isEmpty() ? 0 : 1;
+        } catch (Exception failure) {
+            failure.printStackTrace();
+        } finally {
+            System.exit(exit);
+        }
     }
 
     /** Returns the faults of those names, or all; says which ones are left out. */
