@@ -1,7 +1,6 @@
 package fr.hubee.api.exchange;
 
 import fr.hubee.api.http.ErrorJson;
-import fr.hubee.api.http.FromSender;
 import fr.hubee.api.http.RefusalReason;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.AttachmentService;
@@ -48,10 +47,7 @@ public class AttachmentTransfer {
 
     /** Receives a file. While the next bytes of a long one are missing, the request is dispatched again later: see {@link UnreadFile}. */
     void receive(AttachmentPath.Deposit path, InputStream bytes, String digest) throws IOException {
-        var upload = UnreadFile.once(
-                UPLOAD,
-                () -> new Upload(
-                        UnreadFile.bytes().<InputStream>map(FromSender::new).orElse(bytes)));
+        var upload = UnreadFile.once(UPLOAD, () -> new Upload(UnreadFile.bytes(bytes)));
         if (!attachments.receive(
                 currentCaller.get(), path, upload, digest(request, digest, "Content-Digest", "Repr-Digest"))) {
             UnreadFile.dispatchAgain(upload::isOver, upload);

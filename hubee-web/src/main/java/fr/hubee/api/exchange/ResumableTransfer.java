@@ -1,7 +1,6 @@
 package fr.hubee.api.exchange;
 
 import fr.hubee.api.http.ErrorJson;
-import fr.hubee.api.http.FromSender;
 import fr.hubee.api.http.RefusalReason;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.PartialUpload;
@@ -100,10 +99,7 @@ public class ResumableTransfer {
         var part = UnreadFile.once(
                 PART,
                 () -> new UploadPart(
-                        UnreadFile.bytes().<InputStream>map(FromSender::new).orElse(bytes),
-                        expected(),
-                        "?1".equals(header("Upload-Complete")),
-                        UnreadFile.end()));
+                        UnreadFile.bytes(bytes), expected(), "?1".equals(header("Upload-Complete")), UnreadFile.end()));
         var outcome = uploads.append(currentCaller.get(), id, offset, part);
         if (outcome == Outcome.WAITING) {
             UnreadFile.dispatchAgain(part::isOver, part);

@@ -22,9 +22,13 @@ public final class UnreadFile {
         return Optional.ofNullable(exchange().getAttachment(ArrivingFile.OF_REQUEST));
     }
 
-    /** Returns its bytes, for a reader that can be dispatched again: reading times out when no byte is available. */
-    public static Optional<InputStream> bytes() {
-        return current().map(InputStream.class::cast);
+    /**
+     * Returns its bytes, for a reader that can be dispatched again: reading times out when no byte is available.
+     *
+     * @param read those of a body that was read before
+     */
+    public static InputStream bytes(InputStream read) {
+        return current().<InputStream>map(FromSender::new).orElse(read);
     }
 
     /** Returns what ends its reading, from any thread; nothing for a body that was read before. */

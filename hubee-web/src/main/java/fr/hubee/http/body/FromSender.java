@@ -1,15 +1,14 @@
-package fr.hubee.api.http;
+package fr.hubee.http.body;
 
-import fr.hubee.http.body.RefusedBody;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 
 /** The body of a request: its exceptions give the reason why it cannot be read to its end. */
-public final class FromSender extends FilterInputStream {
+final class FromSender extends FilterInputStream {
 
-    public FromSender(InputStream body) {
+    FromSender(InputStream body) {
         super(body);
     }
 
