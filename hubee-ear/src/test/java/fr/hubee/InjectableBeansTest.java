@@ -138,8 +138,7 @@ class InjectableBeansTest {
             entry("ReceiptAnswers", "writes what a service has opened for this caller"),
             entry("SealedCookieStore", "the cookies of this request"),
             entry("SecretCarrier", "the secret that this person makes, on its way through her browser"),
-            entry("SignInProgress", "the cookie of this browser: what proves its half-made sign-in"),
-            entry("UploadRoom", "counts uploads"));
+            entry("SignInProgress", "the cookie of this browser: what proves its half-made sign-in"));
 
     @Test
     void whatLeavesItsFeatureAsksForARoleOrIsNamed() {

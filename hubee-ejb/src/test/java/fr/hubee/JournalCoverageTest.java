@@ -198,8 +198,10 @@ class JournalCoverageTest {
     /** Steps of an act that is recorded at its end or at its beginning. */
     static final Set<String> ONLY_A_STEP = Set.of(
             "BundleSweepService.erase",
+            "CaseDepositService.begin",
             "ConfirmationService.sendCode",
             "ResumableUploadService.begin",
+            "ResumableUploadService.beginOfPerson",
             "ResumableUploadService.cancel",
             "SessionService.remember",
             "SessionService.use",

@@ -62,7 +62,7 @@ async function meet(said) {
 
 others && addEventListener("load", () => meet());
 
-// Files go to their own address, which refuses them before it reads a byte; then the button is pressed again, which sends their form.
+// Files go to their own address, which refuses them before it reads a byte; once they are deposited, the button is pressed again, which sends their form.
 let arrived = false;
 
 function tellFiles(zone, text) {
@@ -87,38 +87,70 @@ function isFilled(form) {
   return form.reportValidity();
 }
 
-function sendFiles(zone, button) {
+const isAway = ({ status }) => status === 0 || status === 408 || status === 423 || status >= 500;
+
+// One file after the other. Where the network or a server is away, it waits, asks how much has arrived, and goes on from there.
+async function sendFiles(zone, button) {
   const [input, progress] = zone.querySelectorAll("input, [role=progressbar]");
-  const request = (zone.sending = new XMLHttpRequest());
-  const sent = new FormData();
-  sent.append("jeton", token);
-  [...input.files].forEach((file) => sent.append("fichiers", file));
+  const files = [...input.files];
+  const all = files.reduce((sum, { size }) => sum + size, 0);
+  const names = new URLSearchParams(files.flatMap(({ name, size }) => [["nom", name], ["octets", size]]));
+  let [address, stored, open] = [null, 0, true];
+  const show = ({ loaded }) => {
+    tellFiles(zone, "");
+    progress.hidden = false;
+    PF(progress.id).setValue(Math.round((100 * (stored + loaded)) / all));
+  };
+  const ask = (method, to, body, headers) =>
+    new Promise((answered) => {
+      const request = (zone.sending = new XMLHttpRequest());
+      request.onloadend = () => answered(request);
+      request.open(method, to);
+      Object.entries({ "X-HubEE-Token": token, ...headers }).forEach(([name, value]) => request.setRequestHeader(name, value));
+      headers && (request.upload.onprogress = show);
+      request.send(body);
+    });
+  const sendRest = () => {
+    let start = 0;
+    const file = files.find(({ size }) => stored < (start += size));
+    const headers = { "Content-Type": "application/offset+octet-stream", "Upload-Offset": stored };
+    return ask("PATCH", address, file.slice(stored - start + file.size), headers);
+  };
+  const goOn = async () => {
+    const state = address ? await ask("HEAD", address) : await ask("POST", zone.dataset.deposit, new URLSearchParams({ taille: all }));
+    address ??= state.getResponseHeader("Location");
+    stored = Number(state.getResponseHeader("Upload-Offset"));
+    return state.status !== 204 ? state : stored === all ? ask("POST", address, names) : sendRest();
+  };
   const end = (text) => {
     progress.hidden = true;
     zone.sending = null;
     tellFiles(zone, text);
   };
-  request.upload.onprogress = ({ loaded, total }) => {
-    progress.hidden = false;
-    PF(progress.id).setValue(Math.round((100 * loaded) / total));
+  const close = () => {
+    open = false;
+    zone.sending?.abort();
   };
-  request.onerror = () => end("L’envoi a été interrompu : rien n’a été déposé. Réessayez.");
-  request.onabort = () => end("");
-  request.onload = () => {
-    if (new URL(request.responseURL).pathname === "/connexion") {
-      end("Votre session a pris fin : rien n’a été déposé. Rechargez la page, puis recommencez.");
-    } else if (request.status !== 200) {
-      end(reason(request) ?? "Les fichiers n’ont pas été déposés. Réessayez dans quelques minutes.");
-    } else {
+  zone.closest(".ui-dialog").addEventListener("close", close, { once: true });
+  for (let tries = 0; open && tries < 40; ) {
+    const answer = await goOn();
+    if (answer.responseURL.includes("/connexion")) {
+      return end("Votre session a pris fin : rien n’a été déposé. Rechargez la page, puis recommencez.");
+    } else if (isAway(answer)) {
+      open && (zone.querySelector(".field-error").textContent = "Le réseau ou le serveur ne répond pas : l’envoi continuera dès qu’il répond.");
+      await new Promise((over) => setTimeout(over, Math.min(500 * 2 ** tries++, 8000)));
+    } else if (![201, 204].includes(answer.status)) {
+      return end(reason(answer) ?? "Les fichiers n’ont pas été déposés. Réessayez dans quelques minutes.");
+    } else if (stored === all) {
       input.value = "";
       end("");
       arrived = true;
-      button.click();
+      return button.click();
+    } else {
+      tries = 0;
     }
-  };
-  zone.closest(".ui-dialog").addEventListener("close", () => request.abort(), { once: true });
-  request.open("POST", zone.dataset.deposit);
-  request.send(sent);
+  }
+  end(open ? "L’envoi a été interrompu : rien n’a été déposé. Réessayez." : "");
 }
 
 // a file that misses the field would take the place of the page

@@ -26,9 +26,11 @@ public enum RequestKind {
 
     private static final Set<String> SENDING = Set.of("PUT", "POST", "PATCH");
 
-    /** The pages and servlets that accept files. */
-    private static final Set<String> DEPOSITS =
-            Set.of("/fichiers/depot", "/import-organisations", "/import-organisations.xhtml");
+    /** Where the portal accepts files, or a part of one. */
+    private static final String DEPOSIT = "/fichiers/depot/";
+
+    /** The page that accepts a file. */
+    private static final Set<String> IMPORT = Set.of("/import-organisations", "/import-organisations.xhtml");
 
     private final long most;
 
@@ -61,8 +63,11 @@ public enum RequestKind {
             boolean file = SENDING.contains(method) && ATTACHMENT.matcher(path).matches();
             return !isShort && (file || authorization == null) ? FILE : JSON;
         }
-        boolean multipart = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-        return multipart && DEPOSITS.contains(path) ? FILE : FORM;
+        var sent = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        boolean file = path.startsWith(DEPOSIT)
+                ? method.equals("PATCH") && sent.equals("application/offset+octet-stream")
+                : IMPORT.contains(path) && sent.startsWith("multipart/");
+        return file ? FILE : FORM;
     }
 
     /** Whether it is a path of an operation of the APIs. */

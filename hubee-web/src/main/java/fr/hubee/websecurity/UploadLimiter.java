@@ -1,7 +1,6 @@
 package fr.hubee.websecurity;
 
 import fr.hubee.http.HttpSettings;
-import fr.hubee.http.RequestKind;
 import fr.hubee.http.body.BodyGate;
 import fr.hubee.http.body.RefusedBody;
 import jakarta.inject.Inject;
@@ -18,11 +17,14 @@ import java.io.IOException;
  * later.
  */
 @WebFilter(
-        urlPatterns = {"/teledossiers/*", "/fichiers/depot"},
-        servletNames = "portal",
+        urlPatterns = {"/teledossiers/*", "/fichiers/depot/*"},
+        servletNames = UploadLimiter.PAGES,
         asyncSupported = true)
 public class UploadLimiter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+
+    /** The name of the servlet of Faces. */
+    static final String PAGES = "portal";
 
     @Inject
     transient CurrentCaller currentCaller;
@@ -30,16 +32,16 @@ public class UploadLimiter extends HttpFilter {
     @Inject
     transient HttpSettings settings;
 
-    /** Slots for the API: a file uses a draft on disk, and no thread. */
-    private transient SharedCapacity ofSoftware;
+    /** Slots for files that use a draft on disk, and no thread. */
+    private transient SharedCapacity withoutThread;
 
-    /** Slots for pages: a file uses a thread. */
-    private transient SharedCapacity ofPeople;
+    /** Slots for pages, where a file uses a thread. */
+    private transient SharedCapacity ofPages;
 
     @Override
     public void init() {
-        ofSoftware = new SharedCapacity(4L * settings.threads());
-        ofPeople = new SharedCapacity(Math.max(settings.threads() / 4, 2));
+        withoutThread = new SharedCapacity(4L * settings.threads());
+        ofPages = new SharedCapacity(Math.max(settings.threads() / 4, 2));
     }
 
     @Override
@@ -49,7 +51,7 @@ public class UploadLimiter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        var places = RequestKind.isForSoftware(request.getServletPath() + "/") ? ofSoftware : ofPeople;
+        var places = PAGES.equals(request.getHttpServletMapping().getServletName()) ? ofPages : withoutThread;
         if (places.takeForThisRequest(currentCaller.get().name(), 1).isEmpty()) {
             BodyGate.accept();
             read(request, response, chain);

@@ -2,6 +2,7 @@ package fr.hubee.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RequestKindTest {
@@ -54,7 +55,11 @@ class RequestKindTest {
 
     @Test
     void thePortalTakesFilesInTwoPlaces() {
-        assertEquals(RequestKind.FILE, RequestKind.of("POST", "/fichiers/depot", MULTIPART, null, UNSAID));
+        var upload = "/fichiers/depot/" + new UUID(0, 1);
+        assertEquals(RequestKind.FILE, RequestKind.of("PATCH", upload, "application/offset+octet-stream", null, LONG));
+        assertEquals(
+                RequestKind.FORM, RequestKind.of("PATCH", upload, "application/x-www-form-urlencoded", null, LONG));
+        assertEquals(RequestKind.FORM, RequestKind.of("POST", upload, MULTIPART, null, LONG));
         assertEquals(RequestKind.FILE, RequestKind.of("POST", "/import-organisations", MULTIPART, null, LONG));
         assertEquals(RequestKind.FORM, RequestKind.of("POST", "/import-organisations", "text/plain", null, LONG));
         assertEquals(RequestKind.FORM, RequestKind.of("POST", "/connexion", MULTIPART, null, UNSAID));

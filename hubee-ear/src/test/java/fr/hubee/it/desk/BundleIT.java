@@ -324,9 +324,7 @@ class BundleIT extends InServer {
         AsCaller.run(
                 ada,
                 () -> deposits.deposit(
-                        ada,
-                        id(one),
-                        List.of(new UploadedFile("a.pdf", PDF.length, () -> new ByteArrayInputStream(PDF)))));
+                        ada, id(one), List.of(new UploadedFile("a.pdf", PDF.length, target -> target.write(PDF)))));
 
         AsCaller.run(ada, () -> downloads.takenAll(ada, open(line).cases().get(0)));
 

@@ -41,10 +41,8 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -129,7 +127,7 @@ class CaseFilesIT extends InServer {
     }
 
     static UploadedFile upload(String name, byte[] bytes) {
-        return new UploadedFile(name, bytes.length, () -> new ByteArrayInputStream(bytes));
+        return new UploadedFile(name, bytes.length, target -> target.write(bytes));
     }
 
     @Test
@@ -358,8 +356,8 @@ class CaseFilesIT extends InServer {
                 upload("vide.pdf", new byte[0]),
                 upload("virus.exe", PDF),
                 upload("photo.pdf", "GIF89a".getBytes(StandardCharsets.US_ASCII)),
-                new UploadedFile("grand.pdf", 2_000_000_000_000L, InputStream::nullInputStream),
-                new UploadedFile("coupé.pdf", PDF.length + 10L, () -> new ByteArrayInputStream(PDF)))) {
+                new UploadedFile("grand.pdf", 2_000_000_000_000L, target -> {}),
+                new UploadedFile("coupé.pdf", PDF.length + 10L, target -> target.write(PDF)))) {
             // the good one before it is not kept either
             act(() -> deposits.deposit(ada, id, List.of(upload("bon.pdf", PDF), refused)), InvalidRequest.class);
         }
@@ -374,19 +372,10 @@ class CaseFilesIT extends InServer {
         assertEquals(stored, count());
     }
 
-    /** Returns a file whose sender stops before its end. */
-    static InputStream brokenOff() {
-        var begun = new ByteArrayInputStream(PDF, 0, 5);
-        return new FilterInputStream(begun) {
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int read = super.read(buffer, offset, length);
-                if (read < 0) {
-                    throw new IOException("the sender has left");
-                }
-                return read;
-            }
-        };
+    /** Writes a file that cannot be read to its end. */
+    static void brokenOff(OutputStream target) throws IOException {
+        target.write(PDF, 0, 5);
+        throw new IOException("a part is gone");
     }
 
     Object count() throws Exception {

@@ -37,6 +37,7 @@ import fr.hubee.files.storage.BlobSweepService;
 import fr.hubee.files.storage.Upload;
 import fr.hubee.files.storage.UploadPart;
 import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.UuidV7;
 import java.io.InputStream;
 import java.time.Instant;
@@ -104,9 +105,14 @@ final class FolderRights {
                 .runs((it, caller, side) -> it.openAgain(caller, List.of(nothing(side))));
         download.method("takenAll", "AGENT", "").runs((it, caller, side) -> it.takenAll(caller, nothing(side)));
 
-        rights.to(CaseDepositService.class)
-                .method("deposit", "AGENT", "")
+        var deposits = rights.to(CaseDepositService.class);
+        deposits.method("deposit", "AGENT", "")
                 .runs((it, caller, side) -> it.deposit(caller, side.theCase(), List.of()));
+        deposits.method("begin", "AGENT", "").returns((it, caller, side) -> it.begin(caller, side.theCase(), 1));
+        deposits.method("append", "AGENT", "")
+                .runs((it, caller, side) -> it.append(caller, it.begin(caller, side.theCase(), 1), 0, nothing()));
+        deposits.method("depositUploaded", "AGENT", "")
+                .runs((it, caller, side) -> it.depositUploaded(caller, it.begin(caller, side.theCase(), 1), List.of()));
 
         var portal = rights.to(PortalReceptionService.class);
         portal.method("waiting", "BATCH").returns((it, caller, side) -> it.waiting(new UUID(0, 0), 1));
@@ -154,13 +160,15 @@ final class FolderRights {
         var uploads = rights.to(ResumableUploadService.class);
         uploads.method("begin", "OSL ADMIN NATIONAL", ADMINISTRATORS)
                 .returns((it, caller, side) -> begun(it, caller, side));
-        uploads.method("find", "OSL ADMIN NATIONAL", ADMINISTRATORS)
+        uploads.method("beginOfPerson", "AGENT", "")
+                .returns((it, caller, side) -> it.beginOfPerson(caller, side.theCase(), 1));
+        uploads.method("state", "AGENT", "").returns((it, caller, side) -> it.state(caller, begun(it, caller, side)));
+        uploads.method("parts", "AGENT", "").returns((it, caller, side) -> it.parts(caller, begun(it, caller, side)));
+        uploads.method("find", "OSL ADMIN NATIONAL AGENT", ADMINISTRATORS)
                 .returns((it, caller, side) -> it.find(caller, begun(it, caller, side)));
-        uploads.method("append", "OSL ADMIN NATIONAL", ADMINISTRATORS).runs((it, caller, side) -> {
-            var part = new UploadPart(InputStream.nullInputStream(), null, false, () -> {});
-            it.append(caller, begun(it, caller, side), 0, part);
-        });
-        uploads.method("cancel", "OSL ADMIN NATIONAL", ADMINISTRATORS)
+        uploads.method("append", "OSL ADMIN NATIONAL AGENT", ADMINISTRATORS)
+                .runs((it, caller, side) -> it.append(caller, begun(it, caller, side), 0, nothing()));
+        uploads.method("cancel", "OSL ADMIN NATIONAL AGENT", ADMINISTRATORS)
                 .runs((it, caller, side) -> it.cancel(caller, begun(it, caller, side)));
         uploads.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
 
@@ -229,6 +237,12 @@ final class FolderRights {
 
     private static UUID begun(ResumableUploadService uploads, Caller caller, Side side) {
         var path = new AttachmentPath.OfFolder(side.folder(), side.attachment());
-        return uploads.begin(caller, path, null, null);
+        return caller.is(RoleNames.MANAGE_FOLDERS)
+                ? uploads.beginOfPerson(caller, side.theCase(), 1)
+                : uploads.begin(caller, path, null, null);
+    }
+
+    private static UploadPart nothing() {
+        return new UploadPart(InputStream.nullInputStream(), null, false, () -> {});
     }
 }

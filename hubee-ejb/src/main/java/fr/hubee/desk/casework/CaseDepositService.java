@@ -4,6 +4,8 @@ import fr.hubee.desk.casework.CaseDepositService.UploadedFile;
 import fr.hubee.directory.process.AttachmentRules;
 import fr.hubee.exchange.folder.CaseRecorder;
 import fr.hubee.exchange.folder.NewAttachment;
+import fr.hubee.exchange.folder.ResumableUploadService;
+import fr.hubee.exchange.folder.ResumableUploadService.Outcome;
 import fr.hubee.files.encryption.DataKey;
 import fr.hubee.files.encryption.DataKeyStore;
 import fr.hubee.files.scan.Antivirus;
@@ -11,9 +13,13 @@ import fr.hubee.files.scan.ContentCheck;
 import fr.hubee.files.scan.FileFormat;
 import fr.hubee.files.scan.ScanTime;
 import fr.hubee.files.scan.Verdict;
+import fr.hubee.files.storage.BlobReader;
+import fr.hubee.files.storage.BlobReader.BlobContent;
 import fr.hubee.files.storage.BlobRecords;
 import fr.hubee.files.storage.BlobStore;
 import fr.hubee.files.storage.ScannedBlob;
+import fr.hubee.files.storage.StoredBlob;
+import fr.hubee.files.storage.UploadPart;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
@@ -27,29 +33,39 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.commons.io.input.TeeInputStream;
+import org.apache.commons.io.output.TeeOutputStream;
 
 /**
- * Adds people's files to a case, all or none. The bytes are stored first; then one transaction records and sends them.
- * A refused or interrupted upload leaves nothing behind.
+ * Adds people's files to a case, all or none. Their bytes come in one upload, which goes on after a cut. When all are there they are checked
+ * and stored as files; then one transaction records and sends them.
  */
 @Stateless
 @RolesAllowed(RoleNames.MANAGE_FOLDERS)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CaseDepositService {
-    public static final int MOST = 10;
+    private static final int MOST = 10;
+
+    /** Most bytes of several files; a single one may be larger. */
+    private static final long TOGETHER = 1024L * 1024 * 1024;
 
     @Inject
     WorkableCases cases;
 
     @Inject
     CaseRecorder recorder;
+
+    @Inject
+    ResumableUploadService uploads;
+
+    @Inject
+    BlobReader bytes;
 
     @Inject
     BlobStore blobs;
@@ -66,8 +82,68 @@ public class CaseDepositService {
     @Inject
     Transactions transactions;
 
+    /** Returns how many bytes the files of one deposit may have together. */
+    public static long most(AttachmentRules rules) {
+        return Math.max(rules.maxSize(), Math.min(rules.maxSize() * MOST, TOGETHER));
+    }
+
+    /**
+     * Begins to receive files, one after the other; former ones of the same person for this case are over.
+     *
+     * @param size of all together
+     */
+    public UUID begin(Caller caller, UUID id, long size) throws IOException {
+        var rules = transactions.call(() -> expect(caller, id)).policy().rules();
+        if (size > most(rules)) {
+            throw new InvalidRequest(Words.text("desk.deposit.tooLargeTogether", ByteCount.text(most(rules))));
+        }
+        return uploads.beginOfPerson(caller, id, size);
+    }
+
+    /** Takes the bytes of one request, which are of one file: see {@link ResumableUploadService#append}. */
+    public Outcome append(Caller caller, UUID upload, long offset, UploadPart part) throws IOException {
+        var theCase = uploads.state(caller, upload).caseId();
+        transactions.call(() -> expect(caller, theCase));
+        return uploads.append(caller, upload, offset, part);
+    }
+
+    /**
+     * Adds the files of an upload, once: whoever has lost the answer may ask again.
+     *
+     * @param files in the order of their bytes
+     * @throws InvalidRequest with the reason: the upload is over
+     */
+    public void depositUploaded(Caller caller, UUID upload, List<UploadedFile> files) throws IOException {
+        var state = uploads.state(caller, upload);
+        if (state.finished()) {
+            return;
+        }
+        var parts = uploads.parts(caller, upload).iterator();
+        try {
+            var whole = files.stream().map(file -> file.with(target -> copy(parts, file.size(), target)));
+            add(caller, state.caseId(), whole.toList(), upload);
+        } catch (InvalidRequest refused) {
+            uploads.cancel(caller, upload);
+            throw refused;
+        }
+    }
+
+    private void copy(Iterator<StoredBlob> parts, long size, OutputStream target) throws IOException {
+        long left = size;
+        while (left > 0 && parts.hasNext()) {
+            var part = parts.next();
+            bytes.copy(part, target);
+            left -= part.size();
+        }
+    }
+
     /** @throws IOException when the store is full or an uploaded file is missing: nothing was added */
     public void deposit(Caller caller, UUID id, List<UploadedFile> files) throws IOException {
+        add(caller, id, files, null);
+    }
+
+    /** @param upload that brought the files, or null */
+    private void add(Caller caller, UUID id, List<UploadedFile> files, UUID upload) throws IOException {
         var expected = transactions.call(() -> expect(caller, id));
         var policy = expected.policy();
         if (files.isEmpty()) {
@@ -92,10 +168,9 @@ public class CaseDepositService {
                 }
             }
         }
-        records.write(kept.stream().map(each -> each.blob().key()).toList(), () -> {
-            deposited(caller, id, announced, kept);
-            return true;
-        });
+        records.write(
+                kept.stream().map(each -> each.blob().key()).toList(),
+                () -> deposited(caller, id, announced, kept, upload));
     }
 
     private record Expected(DepositPolicy policy, Optional<DataKey> key) {}
@@ -108,18 +183,17 @@ public class CaseDepositService {
                 keys.stillOf(theCase.folder().id()));
     }
 
-    private void deposited(Caller caller, UUID id, List<NewAttachment> files, List<ScannedBlob> kept) {
+    private boolean deposited(Caller caller, UUID id, List<NewAttachment> files, List<ScannedBlob> kept, UUID upload) {
         var theCase = cases.hold(caller, id);
         CaseRights.require(cases.rights(caller, theCase).depositRefusal());
-        recorder.recordDeposit(caller, theCase, cases.deposit(caller, files), kept);
+        return recorder.recordDeposit(caller, theCase, cases.deposit(caller, files), kept, upload);
     }
 
     private ScannedBlob keep(Expected expected, UploadedFile file, NewAttachment announced, ScanTime time)
             throws IOException {
         try (var draft = blobs.draft(expected.key());
-                var scan = antivirus.begin(time);
-                var bytes = file.bytes().open()) {
-            draft.transferFrom(new TeeInputStream(bytes, scan), announced.size());
+                var scan = antivirus.begin(time)) {
+            file.bytes().writeTo(new TeeOutputStream(draft.target(), scan));
             if (draft.size() != announced.size()) {
                 throw new InvalidRequest(Words.text("desk.deposit.incomplete", announced.fileName()));
             }
@@ -131,13 +205,15 @@ public class CaseDepositService {
         }
     }
 
-    /** A file that a person uploads; its name is untrusted. */
-    public record UploadedFile(String fileName, long size, Source bytes) {
+    /**
+     * A file that a person uploads; its name is untrusted.
+     *
+     * @param bytes written once; null while they are in the upload
+     */
+    public record UploadedFile(String fileName, long size, BlobContent bytes) {
 
-        /** Opens its bytes; called once. */
-        @FunctionalInterface
-        public interface Source {
-            InputStream open() throws IOException;
+        UploadedFile with(BlobContent content) {
+            return new UploadedFile(fileName, size, content);
         }
     }
 

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Adds a party's event to the history of a case: checks it against the démarche's rules, records it in the journal,
@@ -30,6 +31,9 @@ public class CaseRecorder {
 
     @Inject
     AttachmentRecorder files;
+
+    @Inject
+    PartialUploadRepository uploads;
 
     @Inject
     FolderJournal journal;
@@ -68,13 +72,23 @@ public class CaseRecorder {
         return event;
     }
 
-    /** A deposit of its service whose files are all in the store: recorded, and sent. */
-    public void recordDeposit(Caller caller, Case theCase, NewCaseEvent wanted, List<ScannedBlob> blobs) {
+    /**
+     * A deposit of its service whose files are all in the store: recorded, and sent.
+     *
+     * @param upload in which they came, or null
+     * @return false, and nothing is recorded, when another request has done it
+     */
+    public boolean recordDeposit(
+            Caller caller, Case theCase, NewCaseEvent wanted, List<ScannedBlob> blobs, UUID upload) {
+        if (upload != null && !uploads.finishOfPerson(upload)) {
+            return false;
+        }
         var event = record(caller, theCase, Party.RECIPIENT, theCase.recipient(), wanted);
         for (int each = 0; each < blobs.size(); each++) {
             files.received(caller, event.attachments().get(each), blobs.get(each));
         }
         send(caller, theCase, Party.RECIPIENT, event);
+        return true;
     }
 
     /** Sends a deposit whose files were all received; as long as one waits for the antivirus, the other party does not see it. */

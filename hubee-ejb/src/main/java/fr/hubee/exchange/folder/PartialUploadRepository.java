@@ -6,6 +6,7 @@ import fr.hubee.files.storage.BlobsReleased;
 import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -63,20 +64,39 @@ class PartialUploadRepository implements BlobOwner {
                         values (:id, :attachment, :client, cast(:digest as text), :now)""")
                 .setParameter("id", id)
                 .setParameter("attachment", attachment)
-                .setParameter("client", caller.name())
+                .setParameter("client", sender(caller))
                 .setParameter("digest", digest)
                 .setParameter("now", now)
                 .executeUpdate();
     }
 
+    /** Begins the files of a person for a case, instead of her former ones. */
+    void beginOfPerson(UUID id, UUID theCase, Caller caller, long size, Instant now) {
+        remove("case_id || client = :value", theCase + sender(caller));
+        entities.createNativeQuery(
+                        "insert into upload (id, case_id, client, size, heard_at) values (:id, :case, :client, :size, :now)")
+                .setParameter("id", id)
+                .setParameter("case", theCase)
+                .setParameter("client", sender(caller))
+                .setParameter("size", size)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    private static String sender(Caller caller) {
+        return Sha256.hex(caller.name());
+    }
+
     /** @throws NotFound when it is over, or somebody else's */
     PartialUpload require(Caller caller, UUID id) {
         Stream<?> found = entities.createNativeQuery("""
-                        select u.id, a.folder_id, e.case_id, a.event_id, u.attachment_id, a.size, u.received, u.digest, u.finished, u.heard_at
-                        from upload u join attachment a on a.id = u.attachment_id left join case_event e on e.id = a.event_id
+                        select u.id, coalesce(a.folder_id, c.folder_id), coalesce(e.case_id, c.id), a.event_id, u.attachment_id,
+                               coalesce(a.size, u.size), u.received, u.digest, u.finished, u.heard_at
+                        from upload u left join attachment a on a.id = u.attachment_id left join case_event e on e.id = a.event_id
+                        left join cases c on c.id = u.case_id
                         where u.id = :id and u.client = :client""", PartialUpload.class)
                 .setParameter("id", id)
-                .setParameter("client", caller.name())
+                .setParameter("client", sender(caller))
                 .getResultStream();
         return found.map(PartialUpload.class::cast).findFirst().orElseThrow(() -> NotFound.of("Upload"));
     }
@@ -123,6 +143,19 @@ class PartialUploadRepository implements BlobOwner {
         entities.createNativeQuery("""
                         update upload u set finished = true from attachment a
                         where u.attachment_id = :attachment and a.id = u.attachment_id and u.received = a.size""").setParameter("attachment", attachment).executeUpdate();
+    }
+
+    /**
+     * The files of a person were received, in the open transaction.
+     *
+     * @return false when another request has done it, or the upload is over
+     */
+    boolean finishOfPerson(UUID id) {
+        releaseParts("id = :value", id);
+        return entities.createNativeQuery("update upload set finished = true where id = :id and not finished")
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
     }
 
     void remove(UUID id) {

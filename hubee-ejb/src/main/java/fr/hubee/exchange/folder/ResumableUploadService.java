@@ -1,9 +1,12 @@
 package fr.hubee.exchange.folder;
 
 import fr.hubee.exchange.folder.AttachmentService.AttachmentRepository;
+import fr.hubee.files.encryption.DataKey;
+import fr.hubee.files.encryption.DataKeyStore;
 import fr.hubee.files.storage.BlobReader;
 import fr.hubee.files.storage.BlobRecords;
 import fr.hubee.files.storage.BlobStore;
+import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.files.storage.Upload;
 import fr.hubee.files.storage.UploadPart;
 import fr.hubee.kernel.database.Transactions;
@@ -25,10 +28,10 @@ import java.util.UUID;
 
 /**
  * Receives files in several requests, which any server may take: after a cut, the sender continues where its bytes end. When all are there they
- * become the file by {@link AttachmentService}, as if they had come in one request.
+ * become the file by {@link AttachmentService}, as if they had come in one request. The files of a person wait until they are deposited.
  */
 @Stateless
-@RolesAllowed({RoleNames.OSL, RoleNames.SI, RoleNames.ADMIN})
+@RolesAllowed({RoleNames.OSL, RoleNames.SI, RoleNames.ADMIN, RoleNames.MANAGE_FOLDERS})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ResumableUploadService {
     @Inject
@@ -36,6 +39,9 @@ public class ResumableUploadService {
 
     @Inject
     AttachmentRepository attachments;
+
+    @Inject
+    CaseLookup cases;
 
     @Inject
     AttachmentRecorder recorder;
@@ -51,6 +57,9 @@ public class ResumableUploadService {
 
     @Inject
     BlobRecords records;
+
+    @Inject
+    DataKeyStore keys;
 
     @Inject
     Transactions transactions;
@@ -77,6 +86,7 @@ public class ResumableUploadService {
      * @param size that the sender means, or null
      * @param digest the SHA-256 in base64 of the whole file, or null
      */
+    @RolesAllowed({RoleNames.OSL, RoleNames.SI, RoleNames.ADMIN})
     public UUID begin(Caller caller, AttachmentPath.Deposit path, Long size, String digest) {
         var id = UuidV7.next();
         transactions.run(() -> {
@@ -86,6 +96,19 @@ public class ResumableUploadService {
             }
             uploads.begin(id, attachment.id(), caller, digest, clock.instant());
         });
+        return id;
+    }
+
+    /**
+     * Begins the files that a person adds to a case which she sees. Her former ones for this case are over.
+     *
+     * @param size of all together
+     */
+    @RolesAllowed(RoleNames.MANAGE_FOLDERS)
+    public UUID beginOfPerson(Caller caller, UUID theCase, long size) {
+        var id = UuidV7.next();
+        transactions.run(
+                () -> uploads.beginOfPerson(id, cases.require(caller, theCase).id(), caller, size, clock.instant()));
         return id;
     }
 
@@ -102,7 +125,8 @@ public class ResumableUploadService {
         }
         try {
             var upload = uploads.require(caller, id);
-            return Optional.of(upload.isWhole() && !upload.finished() ? finished(caller, upload) : upload);
+            return Optional.of(
+                    upload.isWhole() && !upload.finished() && !upload.isOfPerson() ? finished(caller, upload) : upload);
         } finally {
             uploads.release(id);
         }
@@ -140,34 +164,41 @@ public class ResumableUploadService {
                 return Outcome.KEPT;
             }
         }
-        var attachment = attachments.requireOpen(caller, found.path(), false);
         long received = found.received();
         boolean begun = part.isBegun();
+        var key = key(caller, found);
         part.whenCut(() -> {});
         do {
             if (!begun) {
-                part.begin(blobs.draft(recorder.key(attachment)));
+                part.begin(blobs.draft(key));
             }
             begun = false;
             if (!part.isOver()) {
                 long stored = received;
-                part.whenCut(() -> isKept(found.id(), stored, attachment.size(), part));
+                part.whenCut(() -> isKept(found.id(), stored, found.size(), part));
                 return Outcome.WAITING;
             }
             if (!part.isRight()) {
                 return Outcome.WRONG_DIGEST;
             }
-            if (!isKept(found.id(), received, attachment.size(), part)) {
+            if (!isKept(found.id(), received, found.size(), part)) {
                 return Outcome.ELSEWHERE;
             }
             received += part.draft().size();
         } while (!part.isEnded());
         part.requireUncut();
         var upload = uploads.require(caller, found.id());
-        if (upload.isWhole() || part.isLast()) {
+        if (!upload.isOfPerson() && (upload.isWhole() || part.isLast())) {
             finished(caller, upload);
         }
         return Outcome.KEPT;
+    }
+
+    /** Returns the key for its bytes, if the caller may still send them. */
+    private Optional<DataKey> key(Caller caller, PartialUpload found) throws IOException {
+        return found.isOfPerson()
+                ? keys.stillOf(found.folderId())
+                : recorder.key(attachments.requireOpen(caller, found.path(), false));
     }
 
     private boolean isKept(UUID id, long received, long size, UploadPart part) throws IOException {
@@ -197,6 +228,18 @@ public class ResumableUploadService {
             throw refused;
         }
         return uploads.require(caller, upload.id());
+    }
+
+    /** Returns an upload as it is. */
+    @RolesAllowed(RoleNames.MANAGE_FOLDERS)
+    public PartialUpload state(Caller caller, UUID id) {
+        return uploads.require(caller, id);
+    }
+
+    /** Returns the bytes that have arrived, in order. */
+    @RolesAllowed(RoleNames.MANAGE_FOLDERS)
+    public List<StoredBlob> parts(Caller caller, UUID id) {
+        return uploads.parts(uploads.require(caller, id).id());
     }
 
     /** Ends an upload without the file. */

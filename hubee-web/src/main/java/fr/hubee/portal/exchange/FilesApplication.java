@@ -1,6 +1,7 @@
 package fr.hubee.portal.exchange;
 
 import fr.hubee.portal.desk.casefile.CaseFilesResource;
+import fr.hubee.portal.desk.casefile.DepositResource;
 import fr.hubee.portal.desk.casefile.ZipsResource;
 import fr.hubee.portal.directory.AnnouncementsResource;
 import fr.hubee.portal.frame.FilesGate;
@@ -9,7 +10,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** Files for people, behind one gate; the servlet that receives files has its own address below the same path. */
+/** Files for people and from them, behind one gate. */
 @ApplicationPath("/fichiers")
 public class FilesApplication extends Application {
 
@@ -18,6 +19,7 @@ public class FilesApplication extends Application {
         return Set.of(
                 FilesGate.class,
                 CaseFilesResource.class,
+                DepositResource.class,
                 ZipsResource.class,
                 CasePrintResource.class,
                 SignedFilesResource.class,

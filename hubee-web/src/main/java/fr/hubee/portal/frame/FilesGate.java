@@ -6,6 +6,8 @@ import fr.hubee.http.CutAnswer;
 import fr.hubee.http.OutageAnswer;
 import fr.hubee.http.RequestTrace;
 import fr.hubee.http.RunningRequests;
+import fr.hubee.http.body.BodyGate;
+import fr.hubee.http.body.RefusedBody;
 import fr.hubee.kernel.database.OutageLog;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.shared.Damaged;
@@ -98,6 +100,14 @@ public class FilesGate implements ContainerRequestFilter, ExceptionMapper<Throwa
             return;
         }
         response.reset(); // it may have been set for a file
+        if (RefusedBody.isTooSlow(failure)) {
+            BodyGate.tellTooSlow(request, response);
+            return;
+        }
+        if (failure instanceof RefusedBody refused) {
+            response.sendError(refused.status());
+            return;
+        }
         if (failure instanceof WebApplicationException refused) {
             response.sendError(refused.getResponse().getStatus());
             return;

@@ -7,7 +7,6 @@ import fr.hubee.portal.field.ListTable;
 import fr.hubee.portal.page.ActingLink;
 import fr.hubee.portal.page.ErrorPage;
 import fr.hubee.portal.page.FormToken;
-import fr.hubee.portal.page.Pages;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.PersonCookie;
 import fr.hubee.websecurity.SessionPath;
@@ -151,12 +150,11 @@ public class OwnPagesOnly extends HttpFilter {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
-    /** Whether a servlet needs the token: it acts in a person's name. Faces, and the servlet that receives files, check their own. */
+    /** Whether a servlet needs the token: it acts in a person's name. Faces checks its own. */
     private boolean needsToken(HttpServletRequest request) {
         return acts(request)
                 && !READING.contains(request.getMethod())
                 && !FACES.equals(request.getHttpServletMapping().getServletName())
-                && !Pages.DEPOSIT.equals(request.getServletPath())
                 && hasSession(request);
     }
 

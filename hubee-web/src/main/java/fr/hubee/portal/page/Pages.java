@@ -16,9 +16,6 @@ public final class Pages {
     /** Parameter of the sign-in page: the session has ended. */
     public static final String SESSION_ENDED = "fin";
 
-    /** The address that receives the files of a télédossier. */
-    public static final String DEPOSIT = "/fichiers/depot";
-
     public static final String CODE = "/code-de-connexion";
     public static final String EXPIRED_PASSWORD = "/mot-de-passe-expire";
     public static final String CONFIRMATION = "/confirmation";

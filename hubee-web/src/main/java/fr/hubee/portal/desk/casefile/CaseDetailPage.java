@@ -9,7 +9,6 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.portal.field.PersonPage;
-import fr.hubee.portal.page.PageMessages;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -58,9 +57,6 @@ public class CaseDetailPage extends PersonPage {
 
     public void opened() {
         opened.open();
-        if ("depot".equals(justDone)) {
-            PageMessages.success(DEPOSITED);
-        }
     }
 
     /** The files that she chose have arrived at their own address. */

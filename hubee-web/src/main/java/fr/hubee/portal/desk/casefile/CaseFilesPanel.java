@@ -109,6 +109,6 @@ public class CaseFilesPanel {
 
     /** Returns the maximum of one upload, in bytes. */
     public long getMostTogether() {
-        return UploadRoom.most(view().depositRules().maxSize(), CaseDepositService.MOST);
+        return CaseDepositService.most(view().depositRules());
     }
 }

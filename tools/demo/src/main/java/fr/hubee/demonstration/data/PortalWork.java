@@ -13,7 +13,6 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
@@ -95,6 +94,6 @@ class PortalWork {
     }
 
     private static UploadedFile uploaded(SampleFile file) {
-        return new UploadedFile(file.name(), file.bytes().length, () -> new ByteArrayInputStream(file.bytes()));
+        return new UploadedFile(file.name(), file.bytes().length, target -> target.write(file.bytes()));
     }
 }
