@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.hubee.it.Wait;
 import fr.hubee.it.operation.HeldUpload;
+import fr.hubee.it.portal.PersonUpload;
 import fr.hubee.it.server.OwnScanner;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.world.Answer;
@@ -25,11 +26,8 @@ import fr.hubee.launcher.Clamd;
 import fr.hubee.launcher.FickleLine;
 import fr.hubee.launcher.ServerProcess;
 import fr.hubee.people.account.ActorType;
-import fr.hubee.portal.page.FormToken;
-import fr.hubee.websecurity.PersonCookie;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -168,11 +166,11 @@ class AntivirusIT {
         refused.shows("« piece.pdf » contient un virus");
         assertEquals(before, own.sql().number(kept));
 
-        adds(agent, deposit, "%PDF-1.4 harmless").expect(302);
+        adds(agent, deposit, "%PDF-1.4 harmless").expect(204);
         assertEquals(before + 1, own.sql().number(kept));
     }
 
-    /** @return the cookie of her session */
+    /** @return the token of her session */
     private static String session(NewPerson person) throws Exception {
         var token = TokenText.fresh();
         try (var database = own.database()) {
@@ -181,20 +179,14 @@ class AntivirusIT {
                     insert into person_session (token_hash, account_id, method, opened_at, used_at, second_factor_at)
                     values ('%s', '%s', 'PASSWORD_AND_MAIL_CODE', now(), now(), now())""".formatted(Sha256.hex(token), person.in(database).id()));
         }
-        return PersonCookie.NAME + "=" + token;
+        return token;
     }
 
-    private static Answer adds(String cookie, Deposit deposit, String content) {
-        var profile = Partner.send(
-                HttpRequest.newBuilder(URI.create(own.address() + "/profil")).header("Cookie", cookie));
-        var body = "--zz\r\nContent-Disposition: form-data; name=\"fichiers\"; filename=\"piece.pdf\"\r\n"
-                + "Content-Type: application/pdf\r\n\r\n" + content + "\r\n--zz--\r\n";
-        return Partner.send(HttpRequest.newBuilder(URI.create(own.address() + "/fichiers/depot?td=" + deposit.caseId()))
-                .header("Cookie", cookie)
-                .header("Sec-Fetch-Site", "same-origin")
-                .header(FormToken.HEADER, profile.text().replaceFirst("(?s).* data-token=\"([^\"]+)\".*", "$1"))
-                .header("Content-Type", "multipart/form-data; boundary=zz")
-                .POST(BodyPublishers.ofString(body)));
+    private static Answer adds(String session, Deposit deposit, String content) {
+        var bytes = content.getBytes(StandardCharsets.UTF_8);
+        var upload = PersonUpload.begin(own.address(), session, deposit, bytes.length);
+        upload.send(0, bytes).expect(204);
+        return upload.deposit(PersonUpload.file("piece.pdf", bytes.length));
     }
 
     @Test

@@ -204,7 +204,7 @@ public class ResumableUploadsIT extends OverHttp {
     }
 
     /** Returns the size of the largest file that is being received. */
-    static long draft() {
+    public static long draft() {
         try (var drafts = Files.list(Path.of(System.getProperty("hubee.it.blobs"), "drafts"))) {
             return drafts.mapToLong(file -> file.toFile().length()).max().orElse(0);
         } catch (IOException failure) {

@@ -427,10 +427,15 @@ final class Chrome implements Closeable {
 
     /** Cuts the network, or gives it back. */
     Chrome network(boolean there) {
+        return network(there, -1);
+    }
+
+    /** @param most bytes a second that leave the browser; -1 for any number */
+    Chrome network(boolean there, int most) {
         driver.executeCdpCommand("Network.enable", Map.of());
         driver.executeCdpCommand(
                 "Network.emulateNetworkConditions",
-                Map.of("offline", !there, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+                Map.of("offline", !there, "latency", 0, "downloadThroughput", -1, "uploadThroughput", most));
         return this;
     }
 

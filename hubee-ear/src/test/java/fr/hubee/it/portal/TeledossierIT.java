@@ -8,6 +8,7 @@ import fr.hubee.exchange.receipt.ReceiptVerifier;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.ServerLog;
 import fr.hubee.it.Wait;
+import fr.hubee.it.exchange.ResumableUploadsIT;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
@@ -33,8 +34,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -996,6 +1000,118 @@ class TeledossierIT extends InBrowser {
         assertTrue(chrome.text("#files-error").startsWith("Votre session a pris fin : rien n’a été déposé."));
         assertFalse(actions(deposit).contains("ATTACH_DEPOSIT"));
         chrome.expectingError(400);
+    }
+
+    static byte[] pdf(int size, long seed) {
+        var bytes = new byte[size];
+        new Random(seed).nextBytes(bytes);
+        System.arraycopy("%PDF-1.4 ".getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, 9);
+        return bytes;
+    }
+
+    /** Returns how many bytes of a person's files are kept. */
+    static long kept(Deposit deposit) {
+        var found = Database.text("select received from upload where case_id = ?", deposit.theCase());
+        return found == null ? 0 : Long.parseLong(found);
+    }
+
+    static String digest(Deposit deposit, String name) {
+        return Database.text(
+                "select a.sha256 from attachment a join case_event e on e.id = a.event_id"
+                        + " where e.case_id = ? and a.file_name = ?",
+                deposit.theCase(),
+                name);
+    }
+
+    @Test
+    void afterEachCutAFileGoesOnFromWhereItWas() throws IOException {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        var deposit = fetched();
+        moved(deposit, "SI_RECEIVED");
+        var bytes = pdf(3_000_000, seed);
+        chrome.signIn(ada).open(page(deposit)).touch("[data-opens=depositing]");
+        chrome.find("#files")
+                .sendKeys(Files.write(chrome.downloads().resolve("plan.pdf"), bytes)
+                        .toString());
+        chrome.network(true, 2_000_000).touch("#confirm-deposit");
+        for (int cut = 0; cut < 2; cut++) {
+            long before = kept(deposit);
+            long most = before + 100_000 + random.nextInt(1_000_000);
+            Wait.until(ResumableUploadsIT::draft, size -> before + size > most);
+
+            chrome.network(false);
+
+            Wait.until(() -> kept(deposit), count -> count > before);
+            chrome.await("#files-error:not(:empty)");
+            chrome.network(true, 2_000_000);
+        }
+        chrome.await("#done li");
+
+        assertEquals(Base64.getEncoder().encodeToString(Sha256.of(bytes)), digest(deposit, "plan.pdf"), "seed " + seed);
+        assertEquals(
+                0,
+                Database.count(
+                        "upload_part p join upload u on u.id = p.upload_id where case_id = ?", deposit.theCase()));
+        chrome.network(true).trouble(); // the browser's own messages
+    }
+
+    @Test
+    void anUploadIsOnlyOfThePersonWhoBeganIt() {
+        var deposit = fetched();
+        moved(deposit, "SI_RECEIVED");
+        var upload = PersonUpload.begin(ada, deposit, SMALL_PDF.length());
+        var file = PersonUpload.file("a.pdf", SMALL_PDF.length());
+
+        var colleague = upload.of(Visitor.agent(village.town(), PROCESS));
+        colleague.state().expect(404);
+        colleague.send(0, bytes(SMALL_PDF)).expect(404);
+        colleague.deposit(file).expect(404);
+
+        assertEquals("0", upload.state().expect(204).header("Upload-Offset"));
+        moved(deposit, "REFUSED");
+        upload.send(0, bytes(SMALL_PDF)).expect(400);
+        upload.deposit(file).expect(400);
+    }
+
+    @Test
+    void whatIsAskedTwiceIsDepositedOnce() {
+        var deposit = fetched();
+        moved(deposit, "SI_RECEIVED");
+        var one = pdf(100, 1);
+        var two = pdf(300_000, 2);
+        var files = new String[] {PersonUpload.file("un.pdf", 100), PersonUpload.file("deux.pdf", 300_000)};
+        var upload = PersonUpload.begin(ada, deposit, 300_100);
+        upload.send(0, one).expect(204);
+        upload.send(0, two).expect(204);
+        assertEquals("100", upload.state().header("Upload-Offset"), "these did not follow");
+        upload.send(100, two).expect(204);
+
+        upload.deposit(files).expect(204);
+        upload.deposit(files).expect(204);
+
+        assertEquals(1, Collections.frequency(actions(deposit), "ATTACH_DEPOSIT"));
+        assertEquals(Base64.getEncoder().encodeToString(Sha256.of(one)), digest(deposit, "un.pdf"));
+        assertEquals(Base64.getEncoder().encodeToString(Sha256.of(two)), digest(deposit, "deux.pdf"));
+    }
+
+    @Test
+    void filesThatAreNotThoseThatCameAreRefused() {
+        var deposit = fetched();
+        moved(deposit, "SI_RECEIVED");
+        var upload = PersonUpload.begin(ada, deposit, 300_000);
+        upload.send(0, pdf(300_000, 3)).expect(204);
+
+        upload.deposit(PersonUpload.file("a.pdf", 100), PersonUpload.file("b.pdf", 299_900))
+                .expect(400)
+                .shows("« a.pdf »");
+
+        upload.state().expect(404);
+        assertFalse(actions(deposit).contains("ATTACH_DEPOSIT"));
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Follows a receipt from the télédossier to the PDF, and from there to the public page. */

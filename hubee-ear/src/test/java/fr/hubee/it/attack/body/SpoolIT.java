@@ -7,6 +7,7 @@ import fr.hubee.it.OverHttp;
 import fr.hubee.it.RawConnection;
 import fr.hubee.it.portal.Visitor;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.portal.page.FormToken;
 import fr.hubee.websecurity.PersonCookie;
 import java.io.IOException;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class SpoolIT extends OverHttp {
     static final String MULTIPART = "Sec-Fetch-Site: same-origin\r\nContent-Type: multipart/form-data; boundary=zz\r\n";
     static final String GIGABYTE = MULTIPART + "Content-Length: 1000000000\r\n";
+    static final String PART =
+            GIGABYTE.replace("multipart/form-data; boundary=zz", "application/offset+octet-stream\r\nUpload-Offset: 0");
     static final String BEGINNING =
             "--zz\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f.bin\"\r\n\r\n" + "A".repeat(70_000);
 
@@ -42,9 +45,10 @@ class SpoolIT extends OverHttp {
 
     @Test
     void aStrangerWhoBringsFilesIsSentToSignInAndHeardNoMore() throws IOException {
-        for (var path : new String[] {"/fichiers/depot", "/import-organisations"}) {
+        var imported = AnonymousFloodIT.head("/import-organisations", GIGABYTE);
+        for (var head : new String[] {part(PART), imported}) {
             try (var connection = new RawConnection()) {
-                connection.say(AnonymousFloodIT.head(path, GIGABYTE)).trySay(BEGINNING);
+                connection.say(head).trySay(BEGINNING);
 
                 var answer = connection.statusLine();
                 assertTrue(answer.startsWith("HTTP/1.1 302"), answer);
@@ -64,23 +68,30 @@ class SpoolIT extends OverHttp {
         }
     }
 
-    /** Neither the page that refuses nor the servlet reads the form in such a body. */
+    static String part(String headers) {
+        return AnonymousFloodIT.head("/fichiers/depot/" + new UUID(0, 1), headers)
+                .replace("POST", "PATCH");
+    }
+
+    /** Neither the page that refuses nor the resource reads such a body. */
     @Test
     void anUploadWithoutTheRightIsRefusedBeforeItIsRead() throws IOException {
         var agent = Visitor.agent(NewTown.fresh().registered(), "EtatCivil");
-        var signedIn = "Cookie: " + PersonCookie.NAME + "=" + agent.openSession() + "\r\n" + GIGABYTE;
+        var session = agent.openSession();
+        var cookie = "Cookie: " + PersonCookie.NAME + "=" + session + "\r\n";
+        var token = FormToken.HEADER + ": " + Visitor.formToken(session) + "\r\n";
         var refused = Map.of(
-                "/import-organisations",
+                AnonymousFloodIT.head("/import-organisations", cookie + GIGABYTE),
                 "HTTP/1.1 403 Forbidden",
-                "/fichiers/depot",
-                "HTTP/1.1 404 Not Found",
-                "/fichiers/depot?td=" + new UUID(0, 1),
+                part(cookie + PART),
+                "HTTP/1.1 403 Forbidden",
+                part(cookie + token + PART),
                 "HTTP/1.1 404 Not Found");
-        for (var path : refused.keySet()) {
+        for (var head : refused.keySet()) {
             try (var connection = new RawConnection()) {
-                connection.say(AnonymousFloodIT.head(path, signedIn)).say(BEGINNING);
+                connection.say(head).say(BEGINNING);
 
-                assertEquals(refused.get(path), connection.statusLine(), path);
+                assertEquals(refused.get(head), connection.statusLine(), head);
             }
         }
     }
