@@ -211,7 +211,7 @@ class S3BadDaysTest {
     }
 
     @Test
-    void aStoreThatSaysThatItHasKeptWhatItHasNotIsFoundOutBeforeTheSenderIsTold() {
+    void aStoreThatSaysThatItHasKeptWhatItHasNotIsFoundOutBeforeTheSenderHasItsAnswer() {
         s3.keepsNothing = true;
 
         assertThrows(StoreAway.class, () -> keep(SMALL));

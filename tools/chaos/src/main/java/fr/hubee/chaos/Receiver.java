@@ -81,7 +81,7 @@ final class Receiver implements Closeable {
                                 event.path("subject").asText(), event.path("id").asText(), isSigned(exchange, body)));
                 answer(exchange, 204, "");
             }
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException gone) {
             Thread.currentThread().interrupt();
         }
     }

@@ -105,9 +105,9 @@ public final class FickleLine implements Closeable {
         for (int tried = 0; door.isClosed(); tried++) {
             try {
                 door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-            } catch (BindException busy) {
+            } catch (BindException refused) {
                 if (tried == MOST_TRIES) {
-                    throw busy;
+                    throw refused;
                 }
                 Thread.sleep(100);
             }

@@ -53,7 +53,7 @@ class DayPropertiesTest {
     }
 
     @Property
-    void aCaseIsArchivedAWeekAfterThatIsTold(
+    void aCaseIsArchivedAWeekAfterThatIsAnnounced(
             @ForAll("moments") Instant closed,
             @ForAll("days") LocalDate today,
             @ForAll @IntRange(min = 1, max = 800) int days) {
