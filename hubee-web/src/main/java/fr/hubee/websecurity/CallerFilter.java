@@ -59,7 +59,7 @@ public class CallerFilter extends HttpFilter {
                 caller(request).ifPresent(currentCaller::set);
             }
             serve(request, response, chain);
-        } catch (Exception failure) { // also what nobody declares: a commit whose answer is lost throws HeuristicMixedException
+        } catch (Exception failure) { // also a checked one that nobody declares, of a commit whose answer is lost
             var outage = response.isCommitted() ? Optional.<Outage>empty() : outages.metByRequest(cause(failure));
             if (outage.isEmpty()) {
                 throw failure;

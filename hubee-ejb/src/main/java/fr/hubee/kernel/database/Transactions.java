@@ -26,9 +26,18 @@ public class Transactions {
         void run() throws X;
     }
 
-    /** The container begins and ends the transaction of the one that it injects. */
+    private final Begun begun;
+
+    /** Begins and ends none: for its proxy, and for tests without a container. */
+    public Transactions() {
+        this(new Begun());
+    }
+
+    /** @param begun of the container, which begins and ends the transaction */
     @Inject
-    Begun begun = new Begun();
+    Transactions(Begun begun) {
+        this.begun = begun;
+    }
 
     /** @throws TransactionalException when the answer to the commit was lost: nobody knows whether it was done */
     public <T, X extends Exception> T call(Work<T, X> work) throws X {

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** A commit may fail in a way that no caller declares. */
 class TransactionsTest {
-    private final Transactions transactions = new Transactions();
-
     private static final class LosingAnswers extends Transactions.Begun {
         @Override
         @SuppressWarnings("unchecked")
@@ -24,7 +22,7 @@ class TransactionsTest {
 
     @Test
     void whoCatchesAllThatIsUncheckedAlsoCatchesACommitWhoseAnswerIsLost() {
-        transactions.begun = new LosingAnswers();
+        var transactions = new Transactions(new LosingAnswers());
 
         var failure = assertThrows(TransactionalException.class, () -> transactions.call(() -> "done"));
         assertEquals("lost", failure.getCause().getMessage());
@@ -33,6 +31,7 @@ class TransactionsTest {
 
     @Test
     void whatTheWorkThrowsIsThrownAsItIs() {
+        var transactions = new Transactions();
         var refused = new IOException("no");
 
         assertSame(
