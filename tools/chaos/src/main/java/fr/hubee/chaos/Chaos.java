@@ -2,6 +2,7 @@ package fr.hubee.chaos;
 
 import fr.hubee.chaos.History.Recovery;
 import fr.hubee.launcher.Ports;
+import java.lang.System.Logger.Level;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ public final class Chaos {
             var violations = new Chaos(Path.of("").toAbsolutePath(), seed, minutes, pace, met, faults, restores).run();
             exit = violations.isEmpty() ? 0 : 1;
         } catch (Exception failure) {
-            failure.printStackTrace();
+            System.getLogger(Chaos.class.getName()).log(Level.ERROR, "The run could not go on", failure);
         } finally {
             System.exit(exit);
         }

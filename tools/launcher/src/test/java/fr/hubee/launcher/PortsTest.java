@@ -37,6 +37,7 @@ class PortsTest {
         var refusal = assertThrows(IllegalStateException.class, new Ports(2000)::requireFree);
 
         assertEquals(
-                "No browser calls port 10080. Move every port: HUBEE_PORT_OFFSET=2100 ./dev demo", refusal.getMessage());
+                "No browser calls port 10080. Move every port: HUBEE_PORT_OFFSET=2100 ./dev demo",
+                refusal.getMessage());
     }
 }
