@@ -2,8 +2,8 @@ package fr.hubee.chaos;
 
 import fr.hubee.chaos.History.Recovery;
 import fr.hubee.launcher.Ports;
-import java.lang.System.Logger.Level;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
