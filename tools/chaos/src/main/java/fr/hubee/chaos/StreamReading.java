@@ -39,7 +39,7 @@ final class StreamReading {
                 if (line.startsWith("id: ")) {
                     id = line.substring(4);
                 } else if (line.startsWith("data: ")) {
-                    event = Software.parsed(line.substring(6)).path("id").asText();
+                    event = line.substring(6); // parsed when it is whole
                 } else if (line.isEmpty() && id != null) {
                     take(id);
                     id = null;
@@ -52,7 +52,7 @@ final class StreamReading {
 
     private void take(String id) {
         if (event != null) {
-            reader.got(event);
+            reader.got(Software.parsed(event).path("id").asText());
         }
         event = null;
         last = id;
