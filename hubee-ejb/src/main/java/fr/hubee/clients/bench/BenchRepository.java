@@ -3,6 +3,8 @@ package fr.hubee.clients.bench;
 import fr.hubee.clients.bench.BenchRun.BenchStep;
 import fr.hubee.clients.bench.BenchRun.State;
 import fr.hubee.clients.bench.BenchRun.StepState;
+import fr.hubee.clients.bench.Certifiable.Passed;
+import fr.hubee.clients.bench.Scenario.Fault;
 import fr.hubee.clients.bench.Scenario.Step;
 import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -12,175 +14,151 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The runs of the bench, their steps, the calls that were seen, and what spoils the next ones. */
 @Dependent
 class BenchRepository {
     private static final String RUNS = """
-            select id, batch, client_id, scenario, editor_name, application_name, software_version, state, began_at, ended_at
-            from bench_run""";
+            select r.id, r.batch, r.client_id, r.scenario, r.editor_name, r.application_name, r.software_version, r.state, r.began_at,
+                r.ended_at, s.text, s.text_en, s.state as step_state, s.at, s.problem, s.problem_en
+            from bench_run r join bench_step s on s.run = r.id where\s""";
 
     @PersistenceContext
     EntityManager entities;
 
-    UUID add(UUID batch, int position, String client, Scenario scenario, Instant now) {
+    void add(UUID batch, int position, String client, Scenario scenario, Instant now) {
         var id = UuidV7.next();
-        query(
-                        "insert into bench_run (id, batch, position, client_id, scenario, role, state, began_at, beat_at)"
-                                + " values (:id, :batch, :position, :client, :scenario, :role, 'WAITING', :now, :now)",
-                        Map.of(
-                                "id", id,
-                                "batch", batch,
-                                "position", position,
-                                "client", client,
-                                "scenario", scenario.name(),
-                                "role", scenario.role().name(),
-                                "now", now))
-                .executeUpdate();
+        change(
+                """
+                insert into bench_run (id, batch, position, client_id, scenario, role, state, began_at, beat_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, 'WAITING', ?7, ?7)""",
+                id,
+                batch,
+                position,
+                client,
+                scenario.name(),
+                scenario.role().name(),
+                now);
         for (int i = 0; i < scenario.steps().size(); i++) {
             var text = scenario.steps().get(i).shown();
-            query(
-                            "insert into bench_step (run, position, text, text_en, state) values (:run, :position, :text, :en, 'WAITING')",
-                            Map.of("run", id, "position", i, "text", text.fr(), "en", text.en()))
-                    .executeUpdate();
+            change(
+                    "insert into bench_step (run, position, text, text_en, state) values (?1, ?2, ?3, ?4, 'WAITING')",
+                    id,
+                    i,
+                    text.fr(),
+                    text.en());
         }
-        return id;
     }
 
     /** Returns the clients of an organisation, and of the subscriptions that it edits. */
     List<String> clients(OrganizationKey organization) {
-        return rows(query(
-                        """
-                        select c.client_id, c.created_at from api_client c left join subscription s on s.id = c.subscription_id
-                        where c.revoked_at is null and c.scope in ('SI', 'OSL') and (
-                            (c.organization_type, c.company_register, c.branch_code) = (:type, :register, :branch)
-                            or (s.editor_type, s.editor_company_register, s.editor_branch_code) = (:type, :register, :branch))
-                        order by c.client_id limit 500""",
-                        Map.of(
-                                "type", organization.type().name(),
-                                "register", organization.companyRegister(),
-                                "branch", organization.branchCode())))
+        return rows("""
+                select c.client_id from api_client c left join subscription s on s.id = c.subscription_id
+                where c.revoked_at is null and c.scope in ('SI', 'OSL') and (
+                    (c.organization_type, c.company_register, c.branch_code) = (?1, ?2, ?3)
+                    or (s.editor_type, s.editor_company_register, s.editor_branch_code) = (?1, ?2, ?3))
+                order by c.client_id limit 500""", organization.type().name(), organization.companyRegister(), organization.branchCode())
                 .map(row -> (String) row[0])
                 .toList();
     }
 
     boolean isBusy(String client) {
-        return !query(
-                        "select 1 from bench_run where client_id = :client and state in ('WAITING', 'RUNNING') limit 1",
-                        Map.of("client", client))
-                .getResultList()
-                .isEmpty();
+        return rows("select 1 from bench_run where client_id = ?1 and state in ('WAITING', 'RUNNING') limit 1", client)
+                        .count()
+                > 0;
     }
 
     /** Takes a run whose turn it is, for this node; empty when there is none. */
     Optional<BenchRun> claim(Instant now) {
-        List<?> claimed = query("""
-                        update bench_run set state = 'RUNNING', began_at = :now, beat_at = :now where id = (
-                            select r.id from bench_run r where r.state = 'WAITING'
-                                and not exists (select 1 from bench_run o where o.client_id = r.client_id
-                                    and (o.state = 'RUNNING' or o.batch = r.batch and o.position < r.position and o.state = 'WAITING'))
-                            order by r.began_at, r.position limit 1 for update skip locked)
-                        returning cast(id as varchar)""", Map.of("now", now)).getResultList();
-        return claimed.isEmpty() ? Optional.empty() : find(UUID.fromString((String) claimed.get(0)));
+        return rows("""
+                update bench_run set state = 'RUNNING', began_at = ?1, beat_at = ?1 where id = (
+                    select r.id from bench_run r where r.state = 'WAITING'
+                        and not exists (select 1 from bench_run o where o.client_id = r.client_id
+                            and (o.state = 'RUNNING' or o.batch = r.batch and o.position < r.position and o.state = 'WAITING'))
+                    order by r.began_at, r.position limit 1 for update skip locked)
+                returning cast(id as varchar)""", now).findFirst().flatMap(row -> find(UUID.fromString((String) row[0])));
     }
 
     /** Whether any scenario waits for its turn. */
     boolean isAwaited() {
-        return !query("select 1 from bench_run where state = 'WAITING' limit 1", Map.of())
-                .getResultList()
-                .isEmpty();
+        return rows("select 1 from bench_run where state = 'WAITING' limit 1").count() > 0;
     }
 
     Map<String, UUID> running() {
-        var running = new HashMap<String, UUID>();
-        rows(query("select client_id, id from bench_run where state = 'RUNNING'", Map.of()))
-                .forEach(row -> running.put((String) row[0], (UUID) row[1]));
-        return Map.copyOf(running);
+        return rows("select client_id, id from bench_run where state = 'RUNNING'")
+                .collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (UUID) row[1]));
     }
 
     void beat(UUID run, Instant now) {
-        query("update bench_run set beat_at = :now where id = :run", Map.of("run", run, "now", now))
-                .executeUpdate();
+        change("update bench_run set beat_at = ?2 where id = ?1", run, now);
     }
 
     /** Returns those whose node has gone. */
     List<UUID> left(Instant before) {
-        return rows(query(
-                        "select id, state from bench_run where state = 'RUNNING' and beat_at < :before",
-                        Map.of("before", before)))
+        return rows("select id from bench_run where state = 'RUNNING' and beat_at < ?1", before)
                 .map(row -> (UUID) row[0])
                 .toList();
     }
 
-    void step(UUID run, int position, StepState state, BenchText problem, Instant at) {
-        var update = query(
-                "update bench_step set state = :state, at = :at, problem = left(:problem, 1000), problem_en = left(:en, 1000)"
-                        + " where run = :run and position = :position",
-                Map.of("run", run, "position", position, "state", state.name(), "at", at));
-        update.setParameter("problem", problem == null ? null : problem.fr());
-        update.setParameter("en", problem == null ? null : problem.en());
-        update.executeUpdate();
+    void done(UUID run, int position, Instant at) {
+        change("update bench_step set state = 'DONE', at = ?3 where run = ?1 and position = ?2", run, position, at);
+    }
+
+    void fail(UUID run, int position, BenchText problem, Instant at) {
+        change("""
+                update bench_step set state = 'FAILED', at = ?3, problem = left(?4, 1000), problem_en = left(?5, 1000)
+                where run = ?1 and position = ?2""", run, position, at, problem.fr(), problem.en());
     }
 
     /** Fails the first step that waits. */
     void failHere(UUID run, BenchText problem, Instant at) {
-        rows(query(
-                        "select position, state from bench_step where run = :run and state = 'WAITING' order by position limit 1",
-                        Map.of("run", run)))
-                .forEach(row -> step(run, ((Number) row[0]).intValue(), StepState.FAILED, problem, at));
+        rows("select position from bench_step where run = ?1 and state = 'WAITING' order by position limit 1", run)
+                .forEach(row -> fail(run, ((Number) row[0]).intValue(), problem, at));
     }
 
     void end(UUID run, State state, Instant now) {
         calm(run);
-        query(
-                        "update bench_run set state = :state, ended_at = :now where id = :run",
-                        Map.of("run", run, "state", state.name(), "now", now))
-                .executeUpdate();
+        change("update bench_run set state = ?2, ended_at = ?3 where id = ?1", run, state.name(), now);
     }
 
     /** Keeps what the software says of itself, once. */
     void software(UUID run, PartnerInfo software) {
-        var update = query(
-                "update bench_run set editor_name = :editor, application_name = :application, software_version = :version"
-                        + " where id = :run and editor_name is null and application_name is null and software_version is null",
-                Map.of("run", run));
-        update.setParameter("editor", software.editorName());
-        update.setParameter("application", software.applicationName());
-        update.setParameter("version", software.softwareVersion());
-        update.executeUpdate();
+        change("""
+                update bench_run set editor_name = ?2, application_name = ?3, software_version = ?4
+                where id = ?1 and editor_name is null and application_name is null and software_version is null""", run, software.editorName(), software.applicationName(), software.softwareVersion());
     }
 
     void see(SeenCall call) {
-        var insert = query(
+        var subject = call.subject() == null ? null : call.subject().toString();
+        change(
                 """
                 insert into bench_call (run, began_at, ended_at, method, path, subject, status, sent, message, spoiled, retry_after)
-                values (:run, :began, :ended, :method, left(:path, 500), cast(:subject as uuid), :status, :sent, left(:message, 500), :spoiled, :after)""",
-                Map.of(
-                        "run", call.run(),
-                        "began", call.beganAt(),
-                        "ended", call.endedAt(),
-                        "method", call.method(),
-                        "path", call.path(),
-                        "status", call.status(),
-                        "sent", call.sent(),
-                        "spoiled", call.spoiled(),
-                        "after", call.retryAfter()));
-        insert.setParameter(
-                "subject", call.subject() == null ? null : call.subject().toString());
-        insert.setParameter("message", call.message());
-        insert.executeUpdate();
+                values (?1, ?2, ?3, ?4, left(?5, 500), cast(?6 as uuid), ?7, ?8, left(?9, 500), ?10, ?11)""",
+                call.run(),
+                call.beganAt(),
+                call.endedAt(),
+                call.method(),
+                call.path(),
+                subject,
+                call.status(),
+                call.sent(),
+                call.message(),
+                call.spoiled(),
+                call.retryAfter());
     }
 
     List<SeenCall> seen(UUID run) {
-        return rows(query("""
-                        select began_at, ended_at, method, path, subject, status, sent, message, spoiled, retry_after
-                        from bench_call where run = :run order by ended_at, id""", Map.of("run", run)))
+        return rows("""
+                select began_at, ended_at, method, path, subject, cast(status as integer), sent, message, spoiled, retry_after
+                from bench_call where run = ?1 order by ended_at, id""", run)
                 .map(row -> new SeenCall(
                         run,
                         (Instant) row[0],
@@ -188,134 +166,146 @@ class BenchRepository {
                         (String) row[2],
                         (String) row[3],
                         (UUID) row[4],
-                        ((Number) row[5]).intValue(),
-                        ((Number) row[6]).longValue(),
+                        (Integer) row[5],
+                        (Long) row[6],
                         (String) row[7],
                         (Boolean) row[8],
-                        ((Number) row[9]).intValue()))
+                        (Integer) row[9]))
                 .toList();
     }
 
     /** Returns the case of a notification; empty when it is gone. */
     Optional<UUID> caseOf(UUID notification) {
-        return rows(query("select case_id, id from notification where id = :id", Map.of("id", notification)))
+        return rows("select case_id from notification where id = ?1", notification)
                 .findFirst()
                 .map(row -> (UUID) row[0]);
     }
 
     /** Spoils the next calls of the software. */
     void spoil(UUID run, Step step) {
+        boolean token = step.fault() == Fault.TOKEN;
         calm(run);
-        var insert = query(
-                "insert into bench_fault (run, kind, act, status, message, retry_after, times_left)"
-                        + " values (:run, :kind, :act, :status, :message, :after, :times)",
-                Map.of(
-                        "run",
-                        run,
-                        "kind",
-                        step.fault().name(),
-                        "status",
-                        step.fault() == Scenario.Fault.TOKEN ? 401 : step.answer(),
-                        "message",
-                        step.message() == null ? "" : step.message(),
-                        "after",
-                        step.retryAfter(),
-                        "times",
-                        step.fault() == Scenario.Fault.TOKEN ? Short.MAX_VALUE : Math.max(1, step.times())));
-        insert.setParameter("act", step.call() == null ? null : step.call().name());
-        insert.executeUpdate();
+        change(
+                "insert into bench_fault (run, kind, act, status, message, retry_after, times_left) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                run,
+                step.fault().name(),
+                step.call() == null ? null : step.call().name(),
+                token ? 401 : step.answer(),
+                step.message() == null ? "" : step.message(),
+                step.retryAfter(),
+                token ? Short.MAX_VALUE : Math.max(1, step.times()));
     }
 
     /** Accepts the tokens of the software again, once it has met that the former one had expired. */
     void endExpiry(UUID run) {
-        query(
-                        "delete from bench_fault where run = :run and kind = 'TOKEN' and times_left < :all",
-                        Map.of("run", run, "all", (int) Short.MAX_VALUE))
-                .executeUpdate();
+        change("delete from bench_fault where run = ?1 and kind = 'TOKEN' and times_left < " + Short.MAX_VALUE, run);
     }
 
-    void calm(UUID run) {
-        query("delete from bench_fault where run = :run", Map.of("run", run)).executeUpdate();
+    private void calm(UUID run) {
+        change("delete from bench_fault where run = ?1", run);
     }
 
     Optional<SpoiledAnswer> spoiled(UUID run) {
-        return rows(query(
-                        "select kind, act, status, message, retry_after from bench_fault where run = :run and times_left > 0",
-                        Map.of("run", run)))
+        return rows(
+                        "select kind, act, cast(status as integer), message, retry_after from bench_fault where run = ?1 and times_left > 0",
+                        run)
                 .findFirst()
                 .map(row -> new SpoiledAnswer(
-                        Scenario.Fault.valueOf((String) row[0]),
+                        Fault.valueOf((String) row[0]),
                         row[1] == null ? null : SoftwareAct.valueOf((String) row[1]),
-                        ((Number) row[2]).intValue(),
+                        (Integer) row[2],
                         (String) row[3],
-                        ((Number) row[4]).intValue()));
+                        (Integer) row[4]));
     }
 
     /** @return false when another call took the last one */
     boolean takeOne(UUID run) {
-        return query(
-                                "update bench_fault set times_left = times_left - 1 where run = :run and times_left > 0",
-                                Map.of("run", run))
-                        .executeUpdate()
-                == 1;
+        return change("update bench_fault set times_left = times_left - 1 where run = ?1 and times_left > 0", run) == 1;
     }
 
     Optional<BenchRun> find(UUID id) {
-        return runs(RUNS + " where id = :id", Map.of("id", id)).stream().findFirst();
+        return runs("r.id = ?1 order by s.position", id).stream().findFirst();
     }
 
     List<BenchRun> ofBatch(UUID batch) {
-        return runs(RUNS + " where batch = :batch order by position", Map.of("batch", batch));
+        return runs("r.batch = ?1 order by r.position, s.position", batch);
     }
 
-    /** Returns the last runs of a client, the newest first, with their steps. */
+    /** Returns the last runs of a client, the newest first. */
     List<BenchRun> last(String client, int most) {
-        return runs(
-                RUNS + " where client_id = :client order by began_at desc, position limit " + most,
-                Map.of("client", client));
+        return runs("""
+                r.id in (select id from bench_run where client_id = ?1 order by began_at desc, position limit ?2)
+                order by r.began_at desc, r.position, s.position""", client, most);
     }
 
-    int forget(Instant before) {
-        return query("delete from bench_run where began_at < :before", Map.of("before", before))
-                .executeUpdate();
+    void forget(Instant before) {
+        change("delete from bench_run where began_at < ?1", before);
     }
 
-    private List<BenchRun> runs(String sql, Map<String, Object> values) {
-        return rows(query(sql, values))
-                .map(row -> new BenchRun(
-                        (UUID) row[0],
-                        (UUID) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        new PartnerInfo((String) row[4], (String) row[5], (String) row[6]),
-                        State.valueOf((String) row[7]),
-                        (Instant) row[8],
-                        (Instant) row[9],
-                        List.of()))
-                .map(run -> run.with(steps(run.id())))
+    /** Returns what was passed in the last run of each scenario with each software, by any credentials of an organisation or of those whose editor it is. */
+    List<Passed> passed(OrganizationKey holder, Instant since) {
+        return rows("""
+                select distinct on (r.scenario, r.editor_name, r.application_name, r.software_version)
+                    r.scenario, r.editor_name, r.application_name, r.software_version, r.ended_at, r.state
+                from bench_run r join api_client k on k.client_id = r.client_id
+                left join subscription s on s.id = k.subscription_id and s.editor_type is not null
+                where r.ended_at > ?1 and r.application_name is not null
+                    and coalesce(s.editor_type, k.organization_type) = ?2
+                    and coalesce(s.editor_company_register, k.company_register) = ?3
+                    and coalesce(s.editor_branch_code, k.branch_code) = ?4
+                order by r.scenario, r.editor_name, r.application_name, r.software_version, r.ended_at desc""", since, holder.type().name(), holder.companyRegister(), holder.branchCode())
+                .filter(row -> State.PASSED.name().equals(row[5]))
+                .map(row -> new Passed(
+                        (String) row[0], new PartnerInfo((String) row[1], (String) row[2], (String) row[3]), (Instant)
+                                row[4]))
                 .toList();
     }
 
-    private List<BenchStep> steps(UUID run) {
-        return rows(query(
-                        "select text, text_en, state, at, problem, problem_en from bench_step where run = :run order by position",
-                        Map.of("run", run)))
-                .map(row -> new BenchStep(
-                        new BenchText((String) row[0], (String) row[1]),
-                        StepState.valueOf((String) row[2]),
-                        (Instant) row[3],
-                        row[4] == null ? null : new BenchText((String) row[4], (String) row[5])))
-                .toList();
+    private List<BenchRun> runs(String condition, Object... values) {
+        var runs = new LinkedHashMap<UUID, BenchRun>();
+        rows(RUNS + condition, values)
+                .forEach(row -> runs.computeIfAbsent((UUID) row[0], id -> run(id, row))
+                        .steps()
+                        .add(step(row)));
+        return List.copyOf(runs.values());
     }
 
-    private Query query(String sql, Map<String, Object> values) {
-        var query = entities.createNativeQuery(sql);
-        values.forEach(query::setParameter);
-        return query;
+    private static BenchRun run(UUID id, Object[] row) {
+        var software = new PartnerInfo((String) row[4], (String) row[5], (String) row[6]);
+        return new BenchRun(
+                id,
+                (UUID) row[1],
+                (String) row[2],
+                (String) row[3],
+                software,
+                State.valueOf((String) row[7]),
+                (Instant) row[8],
+                (Instant) row[9],
+                new ArrayList<>());
     }
 
-    private static Stream<Object[]> rows(Query query) {
-        List<?> rows = query.getResultList();
+    private static BenchStep step(Object[] row) {
+        return new BenchStep(
+                new BenchText((String) row[10], (String) row[11]),
+                StepState.valueOf((String) row[12]),
+                (Instant) row[13],
+                row[14] == null ? null : new BenchText((String) row[14], (String) row[15]));
+    }
+
+    private Stream<Object[]> rows(String sql, Object... values) {
+        List<?> rows =
+                filled(entities.createNativeQuery(sql, Object[].class), values).getResultList();
         return rows.stream().map(Object[].class::cast);
+    }
+
+    private int change(String sql, Object... values) {
+        return filled(entities.createNativeQuery(sql), values).executeUpdate();
+    }
+
+    private static Query filled(Query query, Object... values) {
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query;
     }
 }

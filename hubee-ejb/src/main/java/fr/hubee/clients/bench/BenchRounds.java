@@ -15,6 +15,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -66,7 +67,7 @@ public class BenchRounds {
     BenchRepository bench;
 
     @Inject
-    ScenarioRunner runner;
+    Instance<ScenarioPlay> plays;
 
     @Inject
     Transactions transactions;
@@ -125,7 +126,7 @@ public class BenchRounds {
     private void begin(BenchRun run) {
         var thread = threads.newThread(() -> {
             try {
-                runner.run(run);
+                plays.get().run(run);
             } finally {
                 own.remove(run.id());
             }

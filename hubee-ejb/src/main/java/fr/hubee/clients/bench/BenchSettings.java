@@ -7,13 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * @param on false on a hub that is in production: then there is no bench
  * @param scenarios a folder with more scenarios
  * @param patience how long a step waits for the software, unless it says otherwise
+ * @param certifiers names of the keys of other hubs whose certificates of software are good here, too
  */
-public record BenchSettings(boolean on, Optional<Path> scenarios, Duration patience) {
+public record BenchSettings(boolean on, Optional<Path> scenarios, Duration patience, Set<String> certifiers) {
 
     public BenchSettings(SettingSource source) {
         this(
@@ -22,7 +24,13 @@ public record BenchSettings(boolean on, Optional<Path> scenarios, Duration patie
                         "HUBEE_BENCH_SCENARIOS",
                         "",
                         text -> SettingValues.optional(text).map(BenchSettings::folder)),
-                source.read("HUBEE_BENCH_PATIENCE", "PT2M", SettingValues::positiveDuration));
+                source.read("HUBEE_BENCH_PATIENCE", "PT2M", SettingValues::positiveDuration),
+                source.read(
+                        "HUBEE_CERTIFIERS",
+                        "",
+                        text -> SettingValues.optional(text)
+                                .map(names -> Set.of(names.split("[,\\s]+")))
+                                .orElse(Set.of())));
     }
 
     private static Path folder(String text) {

@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 /** A sentence of the bench, in French and in English; {@code {0}} stands for its first value. */
 public record BenchText(String fr, String en) {
-    private static final Map<String, BenchText> KNOWN = ScenarioFile.texts();
+    private static final Map<String, BenchText> KNOWN = ScenarioCatalog.texts();
 
     /** @throws IllegalArgumentException when {@code texts.yaml} does not have it */
     public static BenchText of(String name, Object... values) {

@@ -1,6 +1,5 @@
 package fr.hubee.clients.bench;
 
-import fr.hubee.clients.bench.Certifiable.Passed;
 import fr.hubee.directory.subscription.CertificateStore;
 import fr.hubee.directory.subscription.SoftwareCertificate;
 import fr.hubee.directory.subscription.SoftwareProfile;
@@ -10,7 +9,6 @@ import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.journal.seal.SealSettings;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.shared.InvalidRequest;
@@ -23,13 +21,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,21 +38,6 @@ public class CertificationService {
     /** How old a passed scenario may be. */
     private static final Duration FRESH = Duration.ofDays(30);
 
-    /** The last run of each scenario with each software, by any credentials of an organisation or of those whose editor it is. */
-    private static final String LAST_RUNS = """
-            select distinct on (r.scenario, r.editor_name, r.application_name, r.software_version)
-                r.scenario, r.editor_name, r.application_name, r.software_version, r.state, r.ended_at
-            from bench_run r join api_client k on k.client_id = r.client_id
-            left join subscription s on s.id = k.subscription_id and s.editor_type is not null
-            where r.ended_at > :since and r.application_name is not null
-                and coalesce(s.editor_type, k.organization_type) = :type
-                and coalesce(s.editor_company_register, k.company_register) = :register
-                and coalesce(s.editor_branch_code, k.branch_code) = :branch
-            order by r.scenario, r.editor_name, r.application_name, r.software_version, r.ended_at desc""";
-
-    @PersistenceContext
-    EntityManager entities;
-
     @Inject
     CertificateStore certificates;
 
@@ -66,10 +45,10 @@ public class CertificationService {
     ScenarioCatalog scenarios;
 
     @Inject
-    BenchSettings bench;
+    BenchRepository bench;
 
     @Inject
-    CertificateSettings settings;
+    BenchSettings settings;
 
     @Inject
     SealSettings seal;
@@ -92,7 +71,7 @@ public class CertificationService {
     public List<Certifiable> progress(Caller caller) {
         return Stream.of(SoftwareProfile.values())
                 .filter(profile ->
-                        bench.on() && profile.isFor(caller.organization().type()))
+                        settings.on() && profile.isFor(caller.organization().type()))
                 .map(profile -> progress(caller.organization(), profile))
                 .toList();
     }
@@ -142,7 +121,8 @@ public class CertificationService {
                     var end = now.atZone(Paris.ZONE).plusYears(1).toInstant();
                     var made = new SoftwareCertificate(UuidV7.next(), profile, holder, progress.software(), now, end);
                     var issuer = address.uri().toString();
-                    var signed = SignedCertificate.sign(made, issuer, names(profile), key);
+                    var names = needed(profile).stream().map(Scenario::name).toList();
+                    var signed = SignedCertificate.sign(made, issuer, names, key);
                     return add(caller, AuditAction.CERTIFICATE_ISSUED, signed);
                 });
     }
@@ -182,8 +162,11 @@ public class CertificationService {
         var revoked = certificates.of(holder).stream()
                 .filter(each -> each.revokedAt() != null)
                 .toList();
-        var passed =
-                passed(holder).filter(each -> isSince(revoked, profile, each)).toList();
+        var passed = bench.passed(holder, clock.instant().minus(FRESH)).stream()
+                .filter(run -> revoked.stream()
+                        .filter(each -> each.covers(profile, run.software()))
+                        .allMatch(each -> each.revokedAt().isBefore(run.at())))
+                .toList();
         return Certifiable.of(profile, needed(profile), passed);
     }
 
@@ -192,30 +175,5 @@ public class CertificationService {
         return scenarios.ofProfile(profile.name()).stream()
                 .filter(each -> each.requires().isEmpty())
                 .toList();
-    }
-
-    private List<String> names(SoftwareProfile profile) {
-        return needed(profile).stream().map(Scenario::name).toList();
-    }
-
-    private static boolean isSince(Collection<SoftwareCertificate> revoked, SoftwareProfile profile, Passed passed) {
-        return revoked.stream()
-                .filter(each -> each.covers(profile, passed.software()))
-                .allMatch(each -> each.revokedAt().isBefore(passed.at()));
-    }
-
-    private Stream<Passed> passed(OrganizationKey holder) {
-        List<?> rows = entities.createNativeQuery(LAST_RUNS, Object[].class)
-                .setParameter("since", clock.instant().minus(FRESH))
-                .setParameter("type", holder.type().name())
-                .setParameter("register", holder.companyRegister())
-                .setParameter("branch", holder.branchCode())
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .filter(row -> BenchRun.State.PASSED.name().equals(row[4]))
-                .map(row -> new Passed(
-                        (String) row[0], new PartnerInfo((String) row[1], (String) row[2], (String) row[3]), (Instant)
-                                row[5]));
     }
 }

@@ -1,18 +1,9 @@
 package fr.hubee.clients.bench;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A file of any size that is made while it is read.
@@ -47,52 +38,18 @@ record GeneratedFile(String name, String type, long size, String head, String fo
                 name + "." + kind.get(1), kind.get(0), Math.max(size, head.length() + foot.length()), head, foot);
     }
 
-    InputStream open() {
-        return new SequenceInputStream(Collections.enumeration(
-                List.of(ascii(head), new Filler(size - head.length() - foot.length()), ascii(foot))));
+    /** Returns its bytes, piece by piece. */
+    Iterable<byte[]> pieces() {
+        long filler = size - head.length() - foot.length();
+        var piece = ascii("x".repeat(PIECE));
+        var last = ascii("x".repeat((int) (filler % PIECE)) + foot);
+        return () -> Stream.of(
+                        Stream.of(ascii(head)), Stream.generate(() -> piece).limit(filler / PIECE), Stream.of(last))
+                .flatMap(Function.identity())
+                .iterator();
     }
 
-    private static InputStream ascii(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** The size and the digest of bytes that were read to their end. */
-    record Read(long size, String sha256) {}
-
-    static Read read(InputStream bytes) throws IOException {
-        try (var digested = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
-            long size = digested.transferTo(OutputStream.nullOutputStream());
-            return new Read(
-                    size,
-                    Base64.getEncoder()
-                            .encodeToString(digested.getMessageDigest().digest()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** The same letter, many times. */
-    private static final class Filler extends InputStream {
-        private long left;
-
-        Filler(long left) {
-            this.left = left;
-        }
-
-        @Override
-        public int read() {
-            return left-- > 0 ? 'x' : -1;
-        }
-
-        @Override
-        public int read(byte[] target, int from, int length) {
-            if (left <= 0) {
-                return -1;
-            }
-            int count = (int) Math.min(Math.min(length, PIECE), left);
-            Arrays.fill(target, from, from + count, (byte) 'x');
-            left -= count;
-            return count;
-        }
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

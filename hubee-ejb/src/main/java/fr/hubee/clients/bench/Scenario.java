@@ -3,8 +3,10 @@ package fr.hubee.clients.bench;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.hubee.clients.client.Scope;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A scenario of the bench, as its file describes it ({@code docs/test-bench.md}).
@@ -125,6 +127,16 @@ public record Scenario(
             int retryAfter,
             int times) {
 
+        public Step {
+            firstName = firstName == null ? "Camille" : firstName;
+            lastName = lastName == null ? "Exemple" : lastName;
+        }
+
+        /** Returns the status of an act, or those that are expected. */
+        String statuses() {
+            return status == null ? "" : String.join(", ", status);
+        }
+
         /** Whether it disturbs the software, or gives it something new: calls of before do not count after it. */
         boolean beginsAnew() {
             return partner != null || fault != null;
@@ -142,7 +154,7 @@ public record Scenario(
                     ? text
                     : BenchText.of(
                             what(),
-                            status == null ? "" : String.join(", ", status),
+                            statuses(),
                             answer,
                             retryAfter,
                             check == Check.AT_MOST ? times : Math.max(1, times),
@@ -150,10 +162,9 @@ public record Scenario(
         }
 
         boolean isOne() {
-            return (partner == null ? 0 : 1)
-                            + (expect == null ? 0 : 1)
-                            + (fault == null ? 0 : 1)
-                            + (check == null ? 0 : 1)
+            return Stream.<Enum<?>>of(partner, expect, fault, check)
+                            .filter(Objects::nonNull)
+                            .count()
                     == 1;
         }
     }

@@ -1,47 +1,84 @@
 package fr.hubee.clients.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.hubee.clients.bench.BenchRun.StepState;
+import fr.hubee.clients.bench.BenchRun.State;
 import fr.hubee.clients.bench.Expectation.Verdict;
 import fr.hubee.clients.bench.Scenario.Step;
 import fr.hubee.clients.bench.ScriptedPartner.Refused;
 import fr.hubee.clients.client.ApiClient;
+import fr.hubee.clients.client.ApiClientStore;
 import fr.hubee.clients.client.Scope;
+import fr.hubee.clients.token.TokenService;
+import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.directory.process.ProcessLookup;
+import fr.hubee.kernel.database.Transactions;
+import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.UuidV7;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** One run of a scenario: the partner acts, and the software is waited for, step by step. */
-final class ScenarioPlay {
+/** One run of a scenario, on the thread of the caller: the partner acts, and the software is waited for, step by step. */
+@Dependent
+class ScenarioPlay {
+    private static final System.Logger LOG = System.getLogger(ScenarioPlay.class.getName());
     private static final String API = "/teledossiers/v1";
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration LOOK = Duration.ofMillis(250);
     private static final Set<String> LAST = Set.of("DONE", "REFUSED");
+    private static final Duration LOOK = Duration.ofMillis(250);
 
-    private final ScenarioRunner runner;
-    private final UUID run;
-    private final List<Step> steps;
-    private final String name;
-    private final ApiClient client;
+    /** Time for all nodes to notice that the client runs a scenario. */
+    private static final Duration NOTICE = Duration.ofMillis(1300);
+
+    @Inject
+    ScenarioCatalog scenarios;
+
+    @Inject
+    BenchRepository bench;
+
+    @Inject
+    ApiClientStore clients;
+
+    @Inject
+    TokenService tokens;
+
+    @Inject
+    ProcessLookup processes;
+
+    @Inject
+    BenchSettings settings;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Clock clock;
+
+    private UUID run;
+    private Scenario scenario;
+    private ApiClient client;
+    private int position;
+    private Expectation expectation;
     private final List<PlayedCase> cases = new ArrayList<>();
     private int current;
-    private Expectation expectation;
 
     /**
      * A case of this run.
@@ -53,103 +90,131 @@ final class ScenarioPlay {
         String path() {
             return API + "/cases/" + id;
         }
-    }
 
-    /** @param position of the step that failed */
-    private record Problem(int position, BenchText text) {}
-
-    ScenarioPlay(ScenarioRunner runner, BenchRun run, Scenario scenario, ApiClient client) {
-        this.runner = runner;
-        this.run = run.id();
-        this.steps = scenario.steps();
-        this.name = scenario.name();
-        this.client = client;
-        this.expectation = Expectation.since(run.beganAt(), null, Map.of());
-    }
-
-    /** @return whether the software has done all that was expected */
-    boolean play() throws Refused, InterruptedException {
-        for (int i = 0; i < steps.size(); i++) {
-            var problem = perform(i);
-            if (problem.isPresent()) {
-                runner.step(
-                        run,
-                        problem.get().position(),
-                        StepState.FAILED,
-                        problem.get().text());
-                return false;
-            }
-            runner.step(run, i, StepState.DONE, null);
+        JsonNode read() throws Refused, InterruptedException {
+            return partner.get(path());
         }
-        return true;
     }
 
-    private Optional<Problem> perform(int position) throws Refused, InterruptedException {
-        var step = steps.get(position);
+    /** Plays a run to its end, and writes how far it is. */
+    void run(BenchRun begun) {
+        run = begun.id();
+        expectation = Expectation.since(begun.beganAt(), null, Map.of());
+        var state = State.FAILED;
+        try {
+            Thread.sleep(NOTICE.toMillis());
+            scenario = scenarios.find(begun.scenario()).orElseThrow();
+            client = transactions.call(() -> clients.find(begun.clientId())).orElseThrow();
+            var problem = play();
+            problem.ifPresent(text -> transactions.run(() -> bench.fail(run, position, text, clock.instant())));
+            state = problem.isEmpty() ? State.PASSED : State.FAILED;
+        } catch (Refused refused) {
+            fail(BenchText.of("PARTNER_REFUSED", refused.getMessage()));
+        } catch (InterruptedException failure) {
+            fail(BenchText.of("NODE_LEFT"));
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "A scenario of the test bench failed", failure);
+            fail(BenchText.of("BENCH_FAILED", failure));
+        } finally {
+            var end = state;
+            transactions.run(() -> bench.end(run, end, clock.instant()));
+        }
+    }
+
+    private void fail(BenchText problem) {
+        transactions.run(() -> bench.failHere(run, problem, clock.instant()));
+    }
+
+    /** @return what is wrong with the step at {@code position}; empty when the software has done all that was expected */
+    private Optional<BenchText> play() throws Refused, InterruptedException {
+        for (position = 0; position < scenario.steps().size(); position++) {
+            var problem = perform(scenario.steps().get(position));
+            if (problem.isPresent()) {
+                return problem;
+            }
+            transactions.run(() -> bench.done(run, position, clock.instant()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<BenchText> perform(Step step) throws Refused, InterruptedException {
         if (step.theCase() > 0) {
             current = step.theCase() - 1;
         }
         if (step.expect() != null) {
-            return await(position, step);
+            return await(step);
         }
         if (step.check() != null) {
-            return check(step).map(text -> new Problem(position, text));
+            return check(step);
         }
-        if (step.fault() != null) {
-            if (position > 0) { // the first one is there when the run begins
-                begin(Map.of());
-                runner.spoil(run, step);
-            }
-            return Optional.empty();
+        if (step.partner() != null) {
+            act(step);
+        } else if (position > 0) { // the first disturbance is there when the run begins
+            begin(Map.of());
+            transactions.run(() -> bench.spoil(run, step));
         }
-        act(step);
         return Optional.empty();
     }
 
-    /** From now on, other calls are expected. */
+    /** Expects other calls from now on. */
     private void begin(Map<UUID, Long> files) {
         var sent = files.isEmpty() ? expectation.files() : files;
         expectation = Expectation.since(
-                runner.now(), cases.isEmpty() ? null : theCase().id(), sent);
+                clock.instant(), cases.isEmpty() ? null : theCase().id(), sent);
     }
 
     private PlayedCase theCase() {
         return cases.get(current);
     }
 
-    private Optional<Problem> await(int position, Step step) throws Refused, InterruptedException {
-        var end = runner.now().plus(runner.longest(step));
+    private List<SeenCall> seen() {
+        return transactions.call(() -> bench.seen(run));
+    }
+
+    private Optional<BenchText> await(Step step) throws Refused, InterruptedException {
+        var patience = step.within() > 0 ? Duration.ofSeconds(step.within()) : settings.patience();
+        var end = clock.instant().plus(patience);
         while (true) {
-            var calls = runner.seen(run);
+            var calls = seen();
             var verdict = judge(step, calls);
             if (verdict.problem() != null) {
-                return Optional.of(new Problem(position, verdict.problem()));
+                return Optional.of(verdict.problem());
             }
             if (verdict.at() != null) {
                 if (verdict.call() != null) {
                     expectation.done().put(step.expect(), verdict.call());
                 }
-                return step.expect() == SoftwareAct.COMPLETE
-                        ? deposited(position, step, verdict.call())
-                        : Optional.empty();
+                return step.expect() == SoftwareAct.COMPLETE ? deposited(step, verdict.call()) : Optional.empty();
             }
-            var pending = EnumSet.of(step.expect());
-            for (int next = position + 1;
-                    next < steps.size() && !steps.get(next).beginsAnew();
-                    next++) {
-                var early = expectation.early(steps.get(next), pending, calls, runner.now());
-                if (early.isPresent()) {
-                    return Optional.of(new Problem(next, early.get()));
-                }
-                if (steps.get(next).expect() != null) {
-                    pending.add(steps.get(next).expect());
-                }
+            var early = early(step, calls);
+            if (early.isPresent()) {
+                return early;
             }
-            if (runner.now().isAfter(end)) {
-                return Optional.of(new Problem(position, missing(step, calls)));
+            if (clock.instant().isAfter(end)) {
+                return Optional.of(missing(step, calls, patience));
             }
             Thread.sleep(LOOK.toMillis());
         }
+    }
+
+    /** Looks for a later step whose act was done before this one, which it must follow. */
+    private Optional<BenchText> early(Step waiting, List<SeenCall> calls) {
+        var pending = EnumSet.of(waiting.expect());
+        for (int next = position + 1; next < scenario.steps().size(); next++) {
+            var step = scenario.steps().get(next);
+            if (step.beginsAnew()) {
+                break;
+            }
+            var early = expectation.early(step, pending, calls, clock.instant());
+            if (early.isPresent()) {
+                position = next;
+                return early;
+            }
+            if (step.expect() != null) {
+                pending.add(step.expect());
+            }
+        }
+        return Optional.empty();
     }
 
     private Verdict judge(Step step, List<SeenCall> calls) throws Refused, InterruptedException {
@@ -160,53 +225,47 @@ final class ScenarioPlay {
         };
     }
 
-    private BenchText missing(Step step, List<SeenCall> calls) {
-        var seconds = runner.longest(step).toSeconds();
-        var act = BenchText.of("ACT_" + step.expect(), step.status() == null ? "" : String.join(", ", step.status()));
+    private BenchText missing(Step step, List<SeenCall> calls, Duration waited) {
+        var act = BenchText.of("ACT_" + step.expect(), step.statuses());
         return expectation
                 .lastRefusal(step.expect() == SoftwareAct.STATUS ? SoftwareAct.ANSWER : step.expect(), calls)
                 .map(call ->
                         BenchText.of("REFUSED_CALL", act, call.status(), call.message() == null ? "" : call.message()))
-                .orElseGet(() -> BenchText.of("MISSING", act, seconds));
+                .orElseGet(() -> BenchText.of("MISSING", act, waited.toSeconds()));
     }
 
     /** Reads the case as the partner, which sees what the software has changed. */
     private Verdict status(Step step) throws Refused, InterruptedException {
-        var read = theCase().partner().get(theCase().path());
-        var since = expectation.since();
-        var found = events(read)
-                .filter(event -> !since(event).isBefore(since))
+        var read = theCase().read();
+        var found = events(read, event -> !time(event, "createDateTime").isBefore(expectation.since()))
                 .map(event -> event.path("caseNewStatus").asText())
                 .toList();
         var now = read.path("status").asText();
         if (step.status().contains(now) || found.stream().anyMatch(step.status()::contains)) {
-            return new Verdict(runner.now(), null, null);
+            return new Verdict(clock.instant(), null, null);
         }
         return LAST.contains(now) && found.contains(now)
-                ? Verdict.wrong("OTHER_STATUS", now, String.join(", ", step.status()))
+                ? Verdict.wrong("OTHER_STATUS", now, step.statuses())
                 : Verdict.WAITING;
     }
 
-    private static Instant since(JsonNode event) {
-        return OffsetDateTime.parse(event.path("createDateTime").asText()).toInstant();
+    private static Instant time(JsonNode json, String field) {
+        return OffsetDateTime.parse(json.path(field).asText()).toInstant();
     }
 
-    private static Stream<JsonNode> events(JsonNode read) {
-        return StreamSupport.stream(read.path("events").spliterator(), false);
+    private static Stream<JsonNode> events(JsonNode read, Predicate<JsonNode> condition) {
+        return StreamSupport.stream(read.path("events").spliterator(), false).filter(condition);
     }
 
     /** Reads what the hub has sent to the addresses of the software. */
     private Verdict pushed() throws Refused, InterruptedException {
-        var itself = runner.itself(client);
+        var itself = itself();
         boolean active = false;
         for (var endpoint : itself.get("/feed/v1/endpoints")) {
             active |= endpoint.path("state").asText().equals("ACTIVE");
-            var attempts =
-                    itself.get("/feed/v1/endpoints/" + endpoint.path("id").asText() + "/attempts");
-            for (var attempt : attempts) {
-                var at = OffsetDateTime.parse(attempt.path("dateTime").asText()).toInstant();
-                boolean aboutCase = attempt.path("type").asText().startsWith("fr.hubee.case.");
-                if (aboutCase
+            for (var attempt : itself.get("/feed/v1/endpoints/" + text(endpoint, "id") + "/attempts")) {
+                var at = time(attempt, "dateTime");
+                if (text(attempt, "type").startsWith("fr.hubee.case.")
                         && !at.isBefore(expectation.since())
                         && attempt.path("status").asInt() / 100 == 2) {
                     return new Verdict(at, null, null);
@@ -217,47 +276,59 @@ final class ScenarioPlay {
     }
 
     /** Learns what an operator's software has deposited: the bench plays all its recipients. */
-    private Optional<Problem> deposited(int position, Step step, SeenCall call) throws Refused, InterruptedException {
-        var path = call.path();
-        var folder = runner.itself(client).get(path);
-        var files = files(folder.path("attachments"));
-        var process = folder.path("processCode").asText();
+    private Optional<BenchText> deposited(Step step, SeenCall call) throws Refused, InterruptedException {
+        var folder = itself().get(call.path());
         cases.clear();
         current = 0;
         for (var each : folder.path("cases")) {
             var recipient = each.path("recipient");
             var organization = new OrganizationKey(
-                    OrganizationType.valueOf(recipient.path("type").asText()),
-                    recipient.path("companyRegister").asText(),
-                    recipient.path("branchCode").asText());
+                    OrganizationType.valueOf(text(recipient, "type")),
+                    text(recipient, "companyRegister"),
+                    text(recipient, "branchCode"));
+            var process = text(folder, "processCode");
             cases.add(new PlayedCase(
-                    UUID.fromString(folder.path("id").asText()),
-                    UUID.fromString(each.path("id").asText()),
-                    process,
-                    files,
-                    runner.service(organization, process)));
+                    id(folder), id(each), process, files(folder), partner(Scope.SI, organization, process)));
         }
-        if (cases.size() < step.cases()) {
-            return Optional.of(new Problem(position, BenchText.of("FEW_CASES", cases.size(), step.cases())));
-        }
-        return Optional.empty();
+        return cases.size() < step.cases()
+                ? Optional.of(BenchText.of("FEW_CASES", cases.size(), step.cases()))
+                : Optional.empty();
     }
 
-    private static Map<UUID, Long> files(JsonNode attachments) {
+    private static String text(JsonNode json, String field) {
+        return json.path(field).asText();
+    }
+
+    private static UUID id(JsonNode json) {
+        return UUID.fromString(text(json, "id"));
+    }
+
+    private static Map<UUID, Long> files(JsonNode json) {
         var files = new HashMap<UUID, Long>();
-        attachments.forEach(each -> files.put(
-                UUID.fromString(each.path("id").asText()), each.path("size").asLong()));
+        json.path("attachments")
+                .forEach(each -> files.put(id(each), each.path("size").asLong()));
         return files;
+    }
+
+    private ScriptedPartner partner(Scope scope, OrganizationKey organization, String process) {
+        var caller = new Caller(BenchWatch.PARTNER, organization, Set.of(scope.name()), Set.of(process), null);
+        return new ScriptedPartner(tokens.lend(caller));
+    }
+
+    /** Returns what reads as the software itself. */
+    private ScriptedPartner itself() {
+        return new ScriptedPartner(tokens.lend(client));
+    }
+
+    private ProcessDetails process(String code) {
+        return transactions.call(() -> processes.find(code)).orElseThrow();
     }
 
     private void act(Step step) throws Refused, InterruptedException {
         switch (step.partner()) {
             case DEPOSIT -> deposit(step);
-            case MESSAGE -> event(event("SENDING_MESSAGE").put("message", step.message()));
-            case STATUS ->
-                event(event("STATUS_UPDATE")
-                        .put("caseNewStatus", step.status().get(0))
-                        .put("message", step.message()));
+            case MESSAGE -> event("SENDING_MESSAGE", null, step.message());
+            case STATUS -> event("STATUS_UPDATE", step.status().get(0), step.message());
             case COMPLEMENT -> complement(step);
             case CONFIRM -> confirm();
             case CLOSE -> close();
@@ -268,65 +339,41 @@ final class ScenarioPlay {
     }
 
     private void deposit(Step step) throws Refused, InterruptedException {
-        var process = client.processCodes().get(Math.max(0, step.process() - 1));
-        var partner = runner.operatorOf(process);
-        var mark = UuidV7.next().toString();
-        var number = "BANC-" + mark.substring(mark.length() - 12);
-        var folder = JSON.createObjectNode().put("externalId", number).put("processCode", process);
-        folder.putObject("applicant")
-                .put("firstName", step.firstName() == null ? "Camille" : step.firstName())
-                .put("lastName", step.lastName() == null ? "Exemple" : step.lastName());
-        var wanted = JSON.createObjectNode().put("scenario", name).put("wants", step.wants());
+        var code = client.processCodes().get(Math.max(0, step.process() - 1));
+        var process = process(code);
+        var partner = partner(Scope.OSL, process.osl(), code);
+        var number = "BANC-" + UuidV7.next().toString().substring(24);
         var recipient = client.organization();
-        folder.putArray("cases")
-                .addObject()
-                .put("externalId", number + "-01")
-                .put("partnerAttributes", wanted.toString())
-                .putObject("recipient")
-                .put("type", recipient.type().name())
-                .put("companyRegister", recipient.companyRegister())
-                .put("branchCode", recipient.branchCode());
-        var rules = runner.files(process);
-        var files = generated(step, rules.formats(), rules.maxSize(), mark);
-        var announced = folder.putArray("attachments");
-        files.forEach(
-                file -> announce(announced.addObject(), file, rules.types().get(0))
-                        .putArray("recipients")
-                        .add(number + "-01"));
-        var made = partner.post(API + "/folders", folder);
-        var path = API + "/folders/" + made.path("id").asText();
-        send(partner, path, made, files);
-        cases.add(new PlayedCase(
-                UUID.fromString(made.path("id").asText()),
-                UUID.fromString(made.at("/cases/0/id").asText()),
-                process,
-                files(made.path("attachments")),
-                partner));
+        var files = generated(step, process.attachments().formats(), process);
+        var folder = json(
+                "externalId", number,
+                "processCode", code,
+                "applicant", json("firstName", step.firstName(), "lastName", step.lastName()),
+                "cases",
+                        List.of(json(
+                                "externalId", number + "-01",
+                                "partnerAttributes",
+                                        ScriptedPartner.text(json("scenario", scenario.name(), "wants", step.wants())),
+                                "recipient",
+                                        json(
+                                                "type",
+                                                recipient.type(),
+                                                "companyRegister",
+                                                recipient.companyRegister(),
+                                                "branchCode",
+                                                recipient.branchCode()))),
+                "attachments", announced(files, process, List.of(number + "-01")));
+        var made = partner.send("POST", API + "/folders", folder);
+        var path = API + "/folders/" + id(made);
+        upload(partner, path, made, files);
+        cases.add(new PlayedCase(id(made), id(made.at("/cases/0")), code, files(made), partner));
         current = cases.size() - 1;
         begin(theCase().files());
-        partner.patch(path, JSON.createObjectNode().put("globalStatus", byHub("COMPLETED")));
+        partner.send("PATCH", path, json("globalStatus", byHub("COMPLETED")));
     }
 
-    private static ObjectNode announce(ObjectNode json, GeneratedFile file, String type) {
-        return json.put("fileName", file.name())
-                .put("type", type)
-                .put("size", file.size())
-                .put("mimeType", file.type());
-    }
-
-    private static void send(ScriptedPartner partner, String path, JsonNode made, List<GeneratedFile> files)
-            throws Refused, InterruptedException {
-        for (int i = 0; i < files.size(); i++) {
-            var file = files.get(i);
-            partner.put(
-                    path + "/attachments/"
-                            + made.at("/attachments/" + i + "/id").asText(),
-                    file::open,
-                    file.size());
-        }
-    }
-
-    private static List<GeneratedFile> generated(Step step, List<String> formats, long most, String mark) {
+    private static List<GeneratedFile> generated(Step step, List<String> formats, ProcessDetails process) {
+        var mark = UuidV7.next().toString();
         int count =
                 step.names() == null ? Math.max(1, step.files()) : step.names().size();
         return IntStream.range(0, count)
@@ -334,63 +381,108 @@ final class ScenarioPlay {
                         formats,
                         step.names() == null ? "piece-" + (i + 1) : step.names().get(i),
                         mark + "-" + i,
-                        Math.min(step.size(), most)))
+                        Math.min(step.size(), process.attachments().maxSize())))
                 .toList();
     }
 
-    private static ObjectNode event(String action) {
-        return JSON.createObjectNode()
-                .put("actionType", action)
-                .put("author", BenchWatch.PARTNER)
-                .put("notification", true);
+    private static List<Object> announced(List<GeneratedFile> files, ProcessDetails process, List<String> recipients) {
+        return files.stream()
+                .<Object>map(file -> json(
+                        "fileName",
+                        file.name(),
+                        "type",
+                        process.attachments().types().get(0),
+                        "size",
+                        file.size(),
+                        "mimeType",
+                        file.type(),
+                        "recipients",
+                        recipients))
+                .toList();
     }
 
-    private void event(ObjectNode event) throws Refused, InterruptedException {
+    private static void upload(ScriptedPartner partner, String path, JsonNode made, List<GeneratedFile> files)
+            throws Refused, InterruptedException {
+        for (int i = 0; i < files.size(); i++) {
+            partner.put(path + "/attachments/" + id(made.at("/attachments/" + i)), files.get(i));
+        }
+    }
+
+    /** Returns fields and their values, without those that are null. */
+    private static Map<String, Object> json(Object... pairs) {
+        var fields = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (pairs[i + 1] != null) {
+                fields.put((String) pairs[i], pairs[i + 1]);
+            }
+        }
+        return fields;
+    }
+
+    /** Returns a status that only the hub has a word for. */
+    private static String byHub(String status) {
+        return "HUBEE_" + status;
+    }
+
+    private void event(String action, String status, String message) throws Refused, InterruptedException {
         begin(Map.of());
-        theCase().partner().post(theCase().path() + "/events", event);
+        send(action, status, message, null);
+    }
+
+    private JsonNode send(String action, String status, String message, Object files)
+            throws Refused, InterruptedException {
+        return theCase()
+                .partner()
+                .send(
+                        "POST",
+                        theCase().path() + "/events",
+                        json(
+                                "actionType",
+                                action,
+                                "author",
+                                BenchWatch.PARTNER,
+                                "notification",
+                                true,
+                                "caseNewStatus",
+                                status,
+                                "message",
+                                message,
+                                "attachments",
+                                files));
     }
 
     private void complement(Step step) throws Refused, InterruptedException {
-        var rules = runner.files(theCase().process());
-        var formats = client.scope() == Scope.SI ? rules.formats() : rules.siFormats();
-        var mark = UuidV7.next().toString();
-        var files = generated(step, formats, rules.maxSize(), mark);
-        var event = event("ATTACH_DEPOSIT").put("message", step.message());
-        if (step.status() != null) {
-            event.put("caseNewStatus", step.status().get(0));
-        }
-        var announced = event.putArray("attachments");
-        files.forEach(
-                file -> announce(announced.addObject(), file, rules.types().get(0)));
-        var partner = theCase().partner();
-        var made = partner.post(theCase().path() + "/events", event);
-        var path = theCase().path() + "/events/" + made.path("id").asText();
-        send(partner, path, made, files);
-        begin(files(made.path("attachments")));
-        partner.patch(path, JSON.createObjectNode().put("status", "SENT"));
+        var process = process(theCase().process());
+        var rules = process.attachments();
+        var files = generated(step, client.scope() == Scope.SI ? rules.formats() : rules.siFormats(), process);
+        var status = step.status() == null ? null : step.status().get(0);
+        var made = send("ATTACH_DEPOSIT", status, step.message(), announced(files, process, null));
+        upload(theCase().partner(), path(made), made, files);
+        begin(files(made));
+        patch(made, "SENT");
+    }
+
+    private String path(JsonNode event) {
+        return theCase().path() + "/events/" + text(event, "id");
+    }
+
+    private void patch(JsonNode event, String status) throws Refused, InterruptedException {
+        theCase().partner().send("PATCH", path(event), json("status", status));
     }
 
     private void confirm() throws Refused, InterruptedException {
-        var last = lastOfSoftware();
+        var own = client.organization();
         begin(Map.of());
+        var last = last(event -> text(event.path("transmitter"), "companyRegister")
+                        .equals(own.companyRegister())
+                && text(event.path("transmitter"), "type").equals(own.type().name()));
         if (last.isPresent()) {
-            theCase()
-                    .partner()
-                    .patch(
-                            theCase().path() + "/events/"
-                                    + last.get().path("id").asText(),
-                            JSON.createObjectNode().put("status", "RECEIVED"));
+            patch(last.get(), "RECEIVED");
         }
     }
 
-    private Optional<JsonNode> lastOfSoftware() throws Refused, InterruptedException {
-        var own = client.organization();
-        return events(theCase().partner().get(theCase().path()))
-                .filter(event ->
-                        event.at("/transmitter/companyRegister").asText().equals(own.companyRegister()))
-                .filter(event ->
-                        event.at("/transmitter/type").asText().equals(own.type().name()))
-                .reduce((former, later) -> later);
+    private Optional<JsonNode> last(Predicate<JsonNode> condition) throws Refused, InterruptedException {
+        return events(theCase().read(), condition).reduce((former, later) -> later);
     }
 
     private void pause(Step step) throws InterruptedException {
@@ -400,45 +492,47 @@ final class ScenarioPlay {
 
     private void close() throws Refused, InterruptedException {
         begin(Map.of());
-        theCase().partner().patch(theCase().path(), JSON.createObjectNode().put("status", "CLOSED"));
+        theCase().partner().send("PATCH", theCase().path(), json("status", "CLOSED"));
         setFolder("CLOSED");
     }
 
     /** Reopens the case by an event: the service is notified. */
     private void reopen() throws Refused, InterruptedException {
-        event(event("STATUS_UPDATE").put("caseNewStatus", byHub("NOTIFIED")));
+        event("STATUS_UPDATE", byHub("NOTIFIED"), null);
         setFolder(byHub("NOTIFIED"));
     }
 
-    /** Returns a status that only the hub has a word for. */
-    private static String byHub(String status) {
-        return "HUBEE_" + status;
-    }
-
     private void setFolder(String status) throws Refused, InterruptedException {
-        theCase()
-                .partner()
-                .patch(
-                        API + "/folders/" + theCase().folder(),
-                        JSON.createObjectNode().put("globalStatus", status));
+        theCase().partner().send("PATCH", API + "/folders/" + theCase().folder(), json("globalStatus", status));
     }
 
     /** Reads the case as the service that it is for, each file to its end, and takes it out of the queue. */
     private void fetch() throws Refused, InterruptedException {
         var partner = theCase().partner();
-        var read = partner.get(theCase().path());
-        for (var file : read.path("attachments")) {
-            var path = theCase().path() + "/attachments/" + file.path("id").asText();
-            if (partner.digest(path, file.path("size").asLong()).isEmpty()) {
-                throw new Refused("GET " + path, 0, "other bytes than announced");
-            }
+        var broken = broken(theCase().path(), theCase().read());
+        if (broken.isPresent()) {
+            throw new Refused("GET " + theCase().path(), 0, broken.get() + ": other bytes than announced");
         }
         for (var waiting : partner.get(API + "/notifications?maxResult=1000")) {
-            if (waiting.path("caseId").asText().equals(theCase().id().toString())) {
-                partner.delete(API + "/notifications/" + waiting.path("id").asText());
+            if (text(waiting, "caseId").equals(theCase().id().toString())) {
+                partner.delete(API + "/notifications/" + text(waiting, "id"));
             }
         }
         begin(Map.of());
+    }
+
+    /** Returns the name of a file that is not whole, of a case or an event. */
+    private Optional<String> broken(String path, JsonNode json) throws Refused, InterruptedException {
+        for (var file : json.path("attachments")) {
+            if (!theCase()
+                    .partner()
+                    .isWhole(
+                            path + "/attachments/" + text(file, "id"),
+                            file.path("size").asLong())) {
+                return Optional.of(text(file, "fileName"));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<BenchText> check(Step step) throws Refused, InterruptedException {
@@ -451,15 +545,15 @@ final class ScenarioPlay {
     }
 
     private Optional<BenchText> once(String status) throws Refused, InterruptedException {
-        long times = events(theCase().partner().get(theCase().path()))
-                .filter(event -> event.path("caseNewStatus").asText().equals(status))
+        long times = events(
+                        theCase().read(), event -> text(event, "caseNewStatus").equals(status))
                 .count();
         return times > 1 ? Optional.of(BenchText.of("TWICE", status, times)) : Optional.empty();
     }
 
     private Optional<BenchText> atMost(Step step) {
         long times = expectation
-                .seen(runner.seen(run))
+                .seen(seen())
                 .filter(call -> step.call().is(call, theCase().id()))
                 .count();
         return times > step.times()
@@ -468,20 +562,9 @@ final class ScenarioPlay {
     }
 
     private Optional<BenchText> wholeFiles() throws Refused, InterruptedException {
-        var last = events(theCase().partner().get(theCase().path()))
-                .filter(event -> !event.path("attachments").isEmpty())
-                .reduce((former, later) -> later);
-        if (last.isEmpty()) {
-            return Optional.of(BenchText.of("NO_FILE"));
-        }
-        for (var file : last.get().path("attachments")) {
-            var path = theCase().path() + "/events/" + last.get().path("id").asText() + "/attachments/"
-                    + file.path("id").asText();
-            if (theCase().partner().digest(path, file.path("size").asLong()).isEmpty()) {
-                return Optional.of(
-                        BenchText.of("BROKEN_FILE", file.path("fileName").asText()));
-            }
-        }
-        return Optional.empty();
+        var last = last(event -> !event.path("attachments").isEmpty());
+        return last.isEmpty()
+                ? Optional.of(BenchText.of("NO_FILE"))
+                : broken(path(last.get()), last.get()).map(name -> BenchText.of("BROKEN_FILE", name));
     }
 }

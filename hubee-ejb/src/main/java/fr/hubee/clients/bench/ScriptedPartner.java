@@ -1,20 +1,17 @@
 package fr.hubee.clients.bench;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.hubee.kernel.shared.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.DigestInputStream;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** A party of the exchange that calls the API of this node, as software does. */
 final class ScriptedPartner {
@@ -25,11 +22,10 @@ final class ScriptedPartner {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    private final URI hub;
+    private final URI hub = BenchSettings.ownAddress();
     private final String token;
 
-    ScriptedPartner(URI hub, String token) {
-        this.hub = hub;
+    ScriptedPartner(String token) {
         this.token = token;
     }
 
@@ -43,74 +39,57 @@ final class ScriptedPartner {
     }
 
     JsonNode get(String path) throws Refused, InterruptedException {
-        return json(send(request(path).GET(), path));
-    }
-
-    JsonNode post(String path, JsonNode body) throws Refused, InterruptedException {
-        return json(send(with(path, body, "POST"), path));
-    }
-
-    void patch(String path, JsonNode body) throws Refused, InterruptedException {
-        send(with(path, body, "PATCH"), path);
+        return call(request(path).GET());
     }
 
     void delete(String path) throws Refused, InterruptedException {
-        send(request(path).DELETE(), path);
+        call(request(path).DELETE());
+    }
+
+    /** @param body is sent as JSON */
+    JsonNode send(String method, String path, Object body) throws Refused, InterruptedException {
+        var json = BodyPublishers.ofString(text(body));
+        return call(request(path).header("Content-Type", "application/json").method(method, json));
     }
 
     /** Sends a file that is made while it leaves. */
-    void put(String path, Supplier<InputStream> bytes, long length) throws Refused, InterruptedException {
-        BodyPublisher body = length == 0
-                ? BodyPublishers.noBody()
-                : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(bytes), length);
-        send(request(path).header("Content-Type", "application/octet-stream").PUT(body), path);
+    void put(String path, GeneratedFile file) throws Refused, InterruptedException {
+        var body = BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(file.pieces()), file.size());
+        call(request(path).header("Content-Type", "application/octet-stream").PUT(body));
     }
 
-    /** Reads a file to its end, and returns its digest as the hub announced it; empty when the bytes are others. */
-    Optional<String> digest(String path, long size) throws Refused, InterruptedException {
-        try {
-            var answer = HTTP.send(request(path).GET().build(), BodyHandlers.ofInputStream());
-            try (var bytes = answer.body()) {
-                var read = GeneratedFile.read(bytes);
-                var announced = answer.headers().firstValue("digest").orElse("");
-                return answer.statusCode() == 200
-                                && read.size() == size
-                                && read.sha256().equals(announced)
-                        ? Optional.of(announced)
-                        : Optional.empty();
-            }
-        } catch (IOException failure) {
-            throw new Refused("GET " + path, 0, failure.toString());
-        }
+    /** Returns an object as JSON. */
+    static String text(Object body) {
+        return JSON.valueToTree(body).toString();
     }
 
-    private static HttpResponse<String> send(HttpRequest.Builder wanted, String path)
-            throws Refused, InterruptedException {
+    private static JsonNode call(HttpRequest.Builder wanted) throws Refused, InterruptedException {
         var request = wanted.build();
-        var what = request.method() + " " + path;
+        var what = request.method() + " " + request.uri().getPath();
         try {
             var answer = HTTP.send(request, BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
                 throw new Refused(what, answer.statusCode(), answer.body());
             }
-            return answer;
+            return JSON.readTree(answer.body());
         } catch (IOException failure) {
             throw new Refused(what, 0, failure.toString());
         }
     }
 
-    private static JsonNode json(HttpResponse<String> answer) throws Refused {
+    /** Reads a file to its end, and returns whether it has the size and the digest that the hub announced. */
+    boolean isWhole(String path, long size) throws Refused, InterruptedException {
+        var sha256 = Sha256.fresh();
         try {
-            return JSON.readTree(answer.body());
-        } catch (JsonProcessingException invalid) {
-            throw new Refused(answer.uri().getPath(), answer.statusCode(), answer.body());
+            var answer = HTTP.send(request(path).build(), BodyHandlers.ofInputStream());
+            try (var bytes = new DigestInputStream(answer.body(), sha256)) {
+                return bytes.transferTo(OutputStream.nullOutputStream()) == size
+                        && answer.statusCode() == 200
+                        && answer.headers().firstValue("digest").orElse("").equals(Sha256.text(sha256));
+            }
+        } catch (IOException failure) {
+            throw new Refused("GET " + path, 0, failure.toString());
         }
-    }
-
-    private HttpRequest.Builder with(String path, JsonNode body, String method) {
-        return request(path)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body.toString()));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,7 +1,6 @@
 package fr.hubee.operation.schema;
 
 import fr.hubee.clients.bench.BenchSettings;
-import fr.hubee.clients.bench.CertificateSettings;
 import fr.hubee.clients.client.TokenSettings;
 import fr.hubee.exchange.feed.FeedSettings;
 import fr.hubee.exchange.feed.WebhookSettings;
@@ -84,10 +83,6 @@ class SettingsProducer {
 
     @Produces
     @Singleton
-    final CertificateSettings certificate;
-
-    @Produces
-    @Singleton
     final StampSettings stamp;
 
     @Produces
@@ -126,7 +121,6 @@ class SettingsProducer {
         feed = source.settings(FeedSettings::new);
         storeReading = source.settings(StoreReadingSettings::new);
         seal = source.settings(SealSettings::new);
-        certificate = source.settings(CertificateSettings::new);
         stamp = source.settings(StampSettings::new);
         mail = source.settings(MailSettings::new);
         job = source.settings(JobSettings::new);

@@ -120,7 +120,7 @@ class ExpectationTest {
                 purpose: {fr: un, en: one}
                 steps:
                 - %s""".formatted(yaml);
-        return ScenarioFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "one")
+        return ScenarioCatalog.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "one")
                 .steps()
                 .get(0);
     }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +30,7 @@ class ScenarioCatalogTest {
 
     @Test
     void eachProfileHasItsScenariosAndEachSaysInBothLanguagesWhatItIs() {
-        var all = ScenarioFile.ofHub();
+        var all = ScenarioCatalog.read(Optional.empty()).values();
 
         for (var profile : Set.of("SI", "OSL", "PUSH")) {
             assertTrue(all.stream().anyMatch(each -> each.profiles().contains(profile)), profile);
@@ -46,7 +45,7 @@ class ScenarioCatalogTest {
     void aMinistryAddsScenariosAndReplacesOne(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("a.yaml"), OWN);
         Files.writeString(folder.resolve("b.yaml"), OWN.replace("name: nominal", "name: one-more"));
-        var scenarios = ScenarioCatalog.read(new BenchSettings(true, Optional.of(folder), Duration.ofMinutes(2)));
+        var scenarios = ScenarioCatalog.read(Optional.of(folder));
 
         assertEquals("Ours", scenarios.get("nominal").title().en());
         assertEquals("one-more", List.copyOf(scenarios.keySet()).get(scenarios.size() - 1));
@@ -62,7 +61,7 @@ class ScenarioCatalogTest {
 
     private static void assertRefused(String yaml, String why) {
         var bytes = new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
-        var refused = assertThrows(IllegalArgumentException.class, () -> ScenarioFile.read(bytes, "own.yaml"));
+        var refused = assertThrows(IllegalArgumentException.class, () -> ScenarioCatalog.read(bytes, "own.yaml"));
         assertTrue(
                 refused.getMessage().startsWith("own.yaml: ")
                         && refused.getMessage().contains(why),

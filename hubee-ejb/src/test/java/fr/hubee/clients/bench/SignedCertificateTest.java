@@ -19,6 +19,7 @@ import fr.hubee.journal.seal.SignedClaims;
 import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,7 @@ class SignedCertificateTest {
     @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
     static boolean isTrusted(Set<String> certifiers, SealKey own) {
         var service = new CertificationService();
-        service.settings = new CertificateSettings(certifiers);
+        service.settings = new BenchSettings(false, Optional.empty(), Duration.ofMinutes(2), certifiers);
         service.seal = new SealSettings(Optional.ofNullable(own), Optional.empty(), Optional.empty());
         service.certificates = new CertificateStore() {
             @Override
