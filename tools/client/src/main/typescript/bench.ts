@@ -41,6 +41,10 @@ function wanted(attributes?: string | null): string | undefined {
 const si = new SiConnector(hub, FOLDER, { imports, reads });
 for (;;) {
   await si.round();
-  while (answers.length > 0) await answers.shift()!();
+  try {
+    for (; answers.length > 0; answers.shift()) await answers[0]();
+  } catch (refused) {
+    console.log(String(refused)); // it is given again in the next round, with the same key
+  }
   await new Promise((later) => setTimeout(later, 1000));
 }

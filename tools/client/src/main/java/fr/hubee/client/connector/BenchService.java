@@ -49,8 +49,13 @@ public final class BenchService implements SiConnector.Software {
 
     public void round() throws ApiException, IOException {
         connector.round();
-        while (!answers.isEmpty()) {
-            answers.remove().give();
+        try {
+            while (!answers.isEmpty()) {
+                answers.element().give();
+                answers.remove();
+            }
+        } catch (ApiException | IOException refused) { // it is given again in the next round, with the same key
+            System.out.println(refused.getMessage());
         }
     }
 
