@@ -8,6 +8,7 @@ import fr.hubee.clients.bench.Scenario.Fault;
 import fr.hubee.clients.bench.Scenario.Step;
 import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -29,32 +30,23 @@ class BenchRepository {
     private static final String RUNS = """
             select r.id, r.batch, r.client_id, r.scenario, r.editor_name, r.application_name, r.software_version, r.state, r.began_at,
                 r.ended_at, s.text, s.text_en, s.state as step_state, s.at, s.problem, s.problem_en
-            from bench_run r join bench_step s on s.run = r.id where\s""";
+            from bench_run r left join bench_step s on s.run = r.id where\s""";
 
     @PersistenceContext
     EntityManager entities;
 
     void add(UUID batch, int position, String client, Scenario scenario, Instant now) {
         var id = UuidV7.next();
-        change(
-                """
+        var role = scenario.role().name();
+        change("""
                 insert into bench_run (id, batch, position, client_id, scenario, role, state, began_at, beat_at)
-                values (?1, ?2, ?3, ?4, ?5, ?6, 'WAITING', ?7, ?7)""",
-                id,
-                batch,
-                position,
-                client,
-                scenario.name(),
-                scenario.role().name(),
-                now);
+                values (?1, ?2, ?3, ?4, ?5, ?6, 'WAITING', ?7, ?7)
+                """, id, batch, position, client, scenario.name(), role, now);
         for (int i = 0; i < scenario.steps().size(); i++) {
             var text = scenario.steps().get(i).shown();
-            change(
-                    "insert into bench_step (run, position, text, text_en, state) values (?1, ?2, ?3, ?4, 'WAITING')",
-                    id,
-                    i,
-                    text.fr(),
-                    text.en());
+            change("""
+                    insert into bench_step (run, position, text, text_en, state) values (?1, ?2, ?3, ?4, 'WAITING')
+                    """, id, i, text.fr(), text.en());
         }
     }
 
@@ -71,9 +63,7 @@ class BenchRepository {
     }
 
     boolean isBusy(String client) {
-        return rows("select 1 from bench_run where client_id = ?1 and state in ('WAITING', 'RUNNING') limit 1", client)
-                        .count()
-                > 0;
+        return exists("client_id = ?1 and state in ('WAITING', 'RUNNING')", client);
     }
 
     /** Takes a run whose turn it is, for this node; empty when there is none. */
@@ -89,7 +79,7 @@ class BenchRepository {
 
     /** Whether any scenario waits for its turn. */
     boolean isAwaited() {
-        return rows("select 1 from bench_run where state = 'WAITING' limit 1").count() > 0;
+        return exists("state = 'WAITING'");
     }
 
     Map<String, UUID> running() {
@@ -121,7 +111,7 @@ class BenchRepository {
     /** Fails the first step that waits. */
     void failHere(UUID run, BenchText problem, Instant at) {
         rows("select position from bench_step where run = ?1 and state = 'WAITING' order by position limit 1", run)
-                .forEach(row -> fail(run, ((Number) row[0]).intValue(), problem, at));
+                .forEach(row -> fail(run, (Integer) row[0], problem, at));
     }
 
     void end(UUID run, State state, Instant now) {
@@ -140,8 +130,10 @@ class BenchRepository {
         var subject = call.subject() == null ? null : call.subject().toString();
         change(
                 """
-                insert into bench_call (run, began_at, ended_at, method, path, subject, status, sent, message, spoiled, retry_after)
-                values (?1, ?2, ?3, ?4, left(?5, 500), cast(?6 as uuid), ?7, ?8, left(?9, 500), ?10, ?11)""",
+                insert into bench_call (run, began_at, ended_at, method, path, subject,
+                    status, sent, message, spoiled, retry_after)
+                values (?1, ?2, ?3, ?4, left(?5, 500), cast(?6 as uuid), ?7, ?8, left(?9, 500), ?10, ?11)
+                """,
                 call.run(),
                 call.beganAt(),
                 call.endedAt(),
@@ -184,16 +176,14 @@ class BenchRepository {
     /** Spoils the next calls of the software. */
     void spoil(UUID run, Step step) {
         boolean token = step.fault() == Fault.TOKEN;
+        int status = token ? 401 : step.answer();
+        int times = token ? Short.MAX_VALUE : Math.max(1, step.times());
+        var call = step.call() == null ? null : step.call().name();
         calm(run);
-        change(
-                "insert into bench_fault (run, kind, act, status, message, retry_after, times_left) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                run,
-                step.fault().name(),
-                step.call() == null ? null : step.call().name(),
-                token ? 401 : step.answer(),
-                step.message() == null ? "" : step.message(),
-                step.retryAfter(),
-                token ? Short.MAX_VALUE : Math.max(1, step.times()));
+        change("""
+                insert into bench_fault (run, kind, act, status, message, retry_after, times_left)
+                values (?1, ?2, ?3, ?4, coalesce(?5, ''), ?6, ?7)
+                """, run, step.fault().name(), call, status, step.message(), step.retryAfter(), times);
     }
 
     /** Accepts the tokens of the software again, once it has met that the former one had expired. */
@@ -206,9 +196,9 @@ class BenchRepository {
     }
 
     Optional<SpoiledAnswer> spoiled(UUID run) {
-        return rows(
-                        "select kind, act, cast(status as integer), message, retry_after from bench_fault where run = ?1 and times_left > 0",
-                        run)
+        return rows("""
+                select kind, act, cast(status as integer), message, retry_after
+                from bench_fault where run = ?1 and times_left > 0""", run)
                 .findFirst()
                 .map(row -> new SpoiledAnswer(
                         Fault.valueOf((String) row[0]),
@@ -242,7 +232,7 @@ class BenchRepository {
         change("delete from bench_run where began_at < ?1", before);
     }
 
-    /** Returns what was passed in the last run of each scenario with each software, by any credentials of an organisation or of those whose editor it is. */
+    /** Returns what the last runs passed, with any credentials of an organisation or of those whose editor it is. */
     List<Passed> passed(OrganizationKey holder, Instant since) {
         return rows("""
                 select distinct on (r.scenario, r.editor_name, r.application_name, r.software_version)
@@ -255,33 +245,54 @@ class BenchRepository {
                     and coalesce(s.editor_branch_code, k.branch_code) = ?4
                 order by r.scenario, r.editor_name, r.application_name, r.software_version, r.ended_at desc""", since, holder.type().name(), holder.companyRegister(), holder.branchCode())
                 .filter(row -> State.PASSED.name().equals(row[5]))
-                .map(row -> new Passed(
-                        (String) row[0], new PartnerInfo((String) row[1], (String) row[2], (String) row[3]), (Instant)
-                                row[4]))
+                .map(row -> new Passed((String) row[0], software(row, 1), (Instant) row[4]))
                 .toList();
+    }
+
+    /** Returns whose software a client is: its editor's, or its own organisation's. */
+    Optional<OrganizationKey> holder(String client) {
+        return rows("""
+                select coalesce(s.editor_type, k.organization_type), coalesce(s.editor_company_register, k.company_register),
+                    coalesce(s.editor_branch_code, k.branch_code)
+                from api_client k left join subscription s on s.id = k.subscription_id and s.editor_type is not null
+                where k.client_id = ?1""", client)
+                .findFirst()
+                .map(row -> new OrganizationKey(
+                        OrganizationType.valueOf((String) row[0]), (String) row[1], (String) row[2]));
+    }
+
+    private boolean exists(String condition, Object... values) {
+        return rows("select 1 from bench_run where " + condition + " limit 1", values)
+                        .count()
+                > 0;
     }
 
     private List<BenchRun> runs(String condition, Object... values) {
         var runs = new LinkedHashMap<UUID, BenchRun>();
-        rows(RUNS + condition, values)
-                .forEach(row -> runs.computeIfAbsent((UUID) row[0], id -> run(id, row))
-                        .steps()
-                        .add(step(row)));
+        rows(RUNS + condition, values).forEach(row -> {
+            var steps = runs.computeIfAbsent((UUID) row[0], id -> run(id, row)).steps();
+            if (row[12] != null) {
+                steps.add(step(row));
+            }
+        });
         return List.copyOf(runs.values());
     }
 
     private static BenchRun run(UUID id, Object[] row) {
-        var software = new PartnerInfo((String) row[4], (String) row[5], (String) row[6]);
         return new BenchRun(
                 id,
                 (UUID) row[1],
                 (String) row[2],
                 (String) row[3],
-                software,
+                software(row, 4),
                 State.valueOf((String) row[7]),
                 (Instant) row[8],
                 (Instant) row[9],
                 new ArrayList<>());
+    }
+
+    private static PartnerInfo software(Object[] row, int from) {
+        return new PartnerInfo((String) row[from], (String) row[from + 1], (String) row[from + 2]);
     }
 
     private static BenchStep step(Object[] row) {

@@ -59,6 +59,8 @@ public record Scenario(
         REOPEN,
         /** Fetches the case and its files, and takes it out of its queue. */
         FETCH,
+        /** Sends the webhooks again that the software has got since the run began. */
+        REPLAY,
         PAUSE
     }
 

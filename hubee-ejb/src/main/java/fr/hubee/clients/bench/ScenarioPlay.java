@@ -17,6 +17,7 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -70,9 +71,13 @@ class ScenarioPlay {
     Transactions transactions;
 
     @Inject
+    Event<WantedReplay> replays;
+
+    @Inject
     Clock clock;
 
     private UUID run;
+    private Instant beganAt;
     private Scenario scenario;
     private ApiClient client;
     private int position;
@@ -94,35 +99,38 @@ class ScenarioPlay {
         JsonNode read() throws Refused, InterruptedException {
             return partner.get(path());
         }
+
+        JsonNode send(String method, String part, Object body) throws Refused, InterruptedException {
+            return partner.send(method, path() + part, body);
+        }
     }
 
     /** Plays a run to its end, and writes how far it is. */
     void run(BenchRun begun) {
         run = begun.id();
+        beganAt = begun.beganAt();
         expectation = Expectation.since(begun.beganAt(), null, Map.of());
-        var state = State.FAILED;
+        var problem = problem(begun);
+        transactions.run(() -> {
+            problem.ifPresent(text -> bench.fail(run, position, text, clock.instant()));
+            bench.end(run, problem.isEmpty() ? State.PASSED : State.FAILED, clock.instant());
+        });
+    }
+
+    private Optional<BenchText> problem(BenchRun begun) {
         try {
             Thread.sleep(NOTICE.toMillis());
             scenario = scenarios.find(begun.scenario()).orElseThrow();
             client = transactions.call(() -> clients.find(begun.clientId())).orElseThrow();
-            var problem = play();
-            problem.ifPresent(text -> transactions.run(() -> bench.fail(run, position, text, clock.instant())));
-            state = problem.isEmpty() ? State.PASSED : State.FAILED;
+            return play();
         } catch (Refused refused) {
-            fail(BenchText.of("PARTNER_REFUSED", refused.getMessage()));
+            return Optional.of(BenchText.of("PARTNER_REFUSED", refused.getMessage()));
         } catch (InterruptedException failure) {
-            fail(BenchText.of("NODE_LEFT"));
+            return Optional.of(BenchText.of("NODE_LEFT"));
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "A scenario of the test bench failed", failure);
-            fail(BenchText.of("BENCH_FAILED", failure));
-        } finally {
-            var end = state;
-            transactions.run(() -> bench.end(run, end, clock.instant()));
+            return Optional.of(BenchText.of("BENCH_FAILED", failure));
         }
-    }
-
-    private void fail(BenchText problem) {
-        transactions.run(() -> bench.failHere(run, problem, clock.instant()));
     }
 
     /** @return what is wrong with the step at {@code position}; empty when the software has done all that was expected */
@@ -281,11 +289,9 @@ class ScenarioPlay {
         cases.clear();
         current = 0;
         for (var each : folder.path("cases")) {
-            var recipient = each.path("recipient");
-            var organization = new OrganizationKey(
-                    OrganizationType.valueOf(text(recipient, "type")),
-                    text(recipient, "companyRegister"),
-                    text(recipient, "branchCode"));
+            var to = each.path("recipient");
+            var type = OrganizationType.valueOf(text(to, "type"));
+            var organization = new OrganizationKey(type, text(to, "companyRegister"), text(to, "branchCode"));
             var process = text(folder, "processCode");
             cases.add(new PlayedCase(
                     id(folder), id(each), process, files(folder), partner(Scope.SI, organization, process)));
@@ -334,6 +340,7 @@ class ScenarioPlay {
             case CLOSE -> close();
             case REOPEN -> reopen();
             case FETCH -> fetch();
+            case REPLAY -> replay();
             case PAUSE -> pause(step);
         }
     }
@@ -343,26 +350,13 @@ class ScenarioPlay {
         var process = process(code);
         var partner = partner(Scope.OSL, process.osl(), code);
         var number = "BANC-" + UuidV7.next().toString().substring(24);
-        var recipient = client.organization();
         var files = generated(step, process.attachments().formats(), process);
-        var folder = json(
-                "externalId", number,
-                "processCode", code,
-                "applicant", json("firstName", step.firstName(), "lastName", step.lastName()),
-                "cases",
-                        List.of(json(
-                                "externalId", number + "-01",
-                                "partnerAttributes",
-                                        ScriptedPartner.text(json("scenario", scenario.name(), "wants", step.wants())),
-                                "recipient",
-                                        json(
-                                                "type",
-                                                recipient.type(),
-                                                "companyRegister",
-                                                recipient.companyRegister(),
-                                                "branchCode",
-                                                recipient.branchCode()))),
-                "attachments", announced(files, process, List.of(number + "-01")));
+        var wants = ScriptedPartner.text(json("scenario", scenario.name(), "wants", step.wants()));
+        var received = json("externalId", number, "partnerAttributes", wants, "recipient", client.organization());
+        var applicant = json("firstName", step.firstName(), "lastName", step.lastName());
+        var folder =
+                json("externalId", number, "processCode", code, "applicant", applicant, "cases", List.of(received));
+        folder.put("attachments", announced(files, process, number));
         var made = partner.send("POST", API + "/folders", folder);
         var path = API + "/folders/" + id(made);
         upload(partner, path, made, files);
@@ -385,20 +379,15 @@ class ScenarioPlay {
                 .toList();
     }
 
-    private static List<Object> announced(List<GeneratedFile> files, ProcessDetails process, List<String> recipients) {
-        return files.stream()
-                .<Object>map(file -> json(
-                        "fileName",
-                        file.name(),
-                        "type",
-                        process.attachments().types().get(0),
-                        "size",
-                        file.size(),
-                        "mimeType",
-                        file.type(),
-                        "recipients",
-                        recipients))
-                .toList();
+    private static List<Object> announced(List<GeneratedFile> files, ProcessDetails process, String recipient) {
+        var type = process.attachments().types().get(0);
+        var to = Stream.ofNullable(recipient).toList();
+        return files.stream().<Object>map(file -> announced(file, type, to)).toList();
+    }
+
+    private static Map<String, Object> announced(GeneratedFile file, String type, List<String> to) {
+        return json(
+                "fileName", file.name(), "type", type, "size", file.size(), "mimeType", file.type(), "recipients", to);
     }
 
     private static void upload(ScriptedPartner partner, String path, JsonNode made, List<GeneratedFile> files)
@@ -431,24 +420,10 @@ class ScenarioPlay {
 
     private JsonNode send(String action, String status, String message, Object files)
             throws Refused, InterruptedException {
-        return theCase()
-                .partner()
-                .send(
-                        "POST",
-                        theCase().path() + "/events",
-                        json(
-                                "actionType",
-                                action,
-                                "author",
-                                BenchWatch.PARTNER,
-                                "notification",
-                                true,
-                                "caseNewStatus",
-                                status,
-                                "message",
-                                message,
-                                "attachments",
-                                files));
+        var event = json("actionType", action, "caseNewStatus", status, "message", message, "attachments", files);
+        event.put("author", BenchWatch.PARTNER);
+        event.put("notification", true);
+        return theCase().send("POST", "/events", event);
     }
 
     private void complement(Step step) throws Refused, InterruptedException {
@@ -467,7 +442,7 @@ class ScenarioPlay {
     }
 
     private void patch(JsonNode event, String status) throws Refused, InterruptedException {
-        theCase().partner().send("PATCH", path(event), json("status", status));
+        theCase().send("PATCH", "/events/" + id(event), json("status", status));
     }
 
     private void confirm() throws Refused, InterruptedException {
@@ -492,7 +467,7 @@ class ScenarioPlay {
 
     private void close() throws Refused, InterruptedException {
         begin(Map.of());
-        theCase().partner().send("PATCH", theCase().path(), json("status", "CLOSED"));
+        theCase().send("PATCH", "", json("status", "CLOSED"));
         setFolder("CLOSED");
     }
 
@@ -509,16 +484,22 @@ class ScenarioPlay {
     /** Reads the case as the service that it is for, each file to its end, and takes it out of the queue. */
     private void fetch() throws Refused, InterruptedException {
         var partner = theCase().partner();
-        var broken = broken(theCase().path(), theCase().read());
+        var read = theCase().read();
+        var broken = broken(theCase().path(), read);
         if (broken.isPresent()) {
             throw new Refused("GET " + theCase().path(), 0, broken.get() + ": other bytes than announced");
         }
         for (var waiting : partner.get(API + "/notifications?maxResult=1000")) {
-            if (text(waiting, "caseId").equals(theCase().id().toString())) {
-                partner.delete(API + "/notifications/" + text(waiting, "id"));
+            if (text(waiting, "caseId").equals(text(read, "id"))) {
+                partner.delete(API + "/notifications/" + id(waiting));
             }
         }
         begin(Map.of());
+    }
+
+    private void replay() {
+        begin(Map.of());
+        transactions.run(() -> replays.fire(new WantedReplay(client.clientId(), beganAt)));
     }
 
     /** Returns the name of a file that is not whole, of a case or an event. */

@@ -1,5 +1,6 @@
 package fr.hubee.exchange.feed;
 
+import fr.hubee.clients.bench.WantedReplay;
 import fr.hubee.exchange.feed.WebhookAnswer.Failure;
 import fr.hubee.exchange.feed.WebhookEndpoint.State;
 import fr.hubee.exchange.feed.WebhookEndpoint.Trouble;
@@ -10,8 +11,10 @@ import fr.hubee.kernel.shared.Page;
 import fr.hubee.kernel.shared.Words;
 import io.cloudevents.jackson.JsonFormat;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.net.URI;
@@ -207,6 +210,18 @@ public class WebhookDeliveries {
             endpoint.replay((Long) found[0] - 1, now);
         }
         return (Long) found[1];
+    }
+
+    /** Sends again what the test bench wants: the software must know it by its {@code webhook-id}. */
+    void replay(@Observes WantedReplay wanted) {
+        entities.createQuery(
+                        "select e from WebhookEndpoint e where e.clientId = :client and e.state = :active",
+                        WebhookEndpoint.class)
+                .setParameter("client", wanted.clientId())
+                .setParameter("active", State.ACTIVE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(endpoint -> replay(endpoint, wanted.since(), clock.instant()));
     }
 
     private static Query bind(Query query, WebhookEndpoint endpoint) {
