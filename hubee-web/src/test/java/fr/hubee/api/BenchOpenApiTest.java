@@ -6,6 +6,8 @@ import fr.hubee.api.clients.BenchRunsJson.RunJson;
 import fr.hubee.api.clients.BenchRunsJson.ScenarioJson;
 import fr.hubee.api.clients.BenchRunsJson.StepJson;
 import fr.hubee.api.clients.BenchRunsJson.WantedRunsJson;
+import fr.hubee.api.clients.CertificateJson;
+import fr.hubee.api.clients.CertificateJson.WantedCertificateJson;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +19,8 @@ class BenchOpenApiTest extends OpenApiDocument {
                 new BenchApi(),
                 "bench.yaml",
                 Map.of(
+                        "Certificate", CertificateJson.class,
+                        "WantedCertificate", WantedCertificateJson.class,
                         "Runs", BenchRunsJson.class,
                         "Run", RunJson.class,
                         "Step", StepJson.class,

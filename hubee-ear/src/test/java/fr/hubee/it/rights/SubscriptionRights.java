@@ -226,7 +226,7 @@ final class SubscriptionRights {
         certification.method("progress", READERS).returns((it, caller, side) -> it.progress(caller));
         certification.method("check", "*").returns((it, caller, side) -> it.check("eyJ"));
         certification
-                .method("issue", "NATIONAL BUSINESS LOCAL EDITOR")
+                .method("issue", "SI NATIONAL BUSINESS LOCAL EDITOR")
                 .returns((it, caller, side) -> it.issue(caller, SoftwareProfile.SI));
         certification.method("bring", READERS).returns((it, caller, side) -> it.bring(caller, "eyJ"));
 

@@ -19,12 +19,17 @@ public final class PassedBench {
                     created_at, version, subscription_id)
                 select ?, 'SI', organization_type, company_register, branch_code, array[process_code], now(), 0, id
                 from subscription where id = ? on conflict do nothing""", client, subscription);
+        with(client, scenarios, "Ponant", "Escale", version);
+    }
+
+    /** Inserts a run of each of these scenarios, with these credentials and that software. */
+    public static void with(String client, List<String> scenarios, String editor, String application, String version) {
         for (var scenario : scenarios) {
             Database.change("""
                     insert into bench_run (id, batch, position, client_id, scenario, role, editor_name, application_name,
                         software_version, state, began_at, ended_at, beat_at)
-                    values (gen_random_uuid(), gen_random_uuid(), 0, ?, ?, 'SI', 'Ponant', 'Escale', ?, 'PASSED',
-                        now(), clock_timestamp(), now())""", client, scenario, version);
+                    values (gen_random_uuid(), gen_random_uuid(), 0, ?, ?, 'SI', ?, ?, ?, 'PASSED',
+                        now(), clock_timestamp(), now())""", client, scenario, editor, application, version);
         }
     }
 }

@@ -164,7 +164,7 @@ public class BenchService {
                         Words.text("clients.bench.unfit", name)));
     }
 
-    private static InvalidRequest refused(Caller caller, String english, String french) {
+    static InvalidRequest refused(Caller caller, String english, String french) {
         return new InvalidRequest(caller.is(RoleNames.PERSON) ? french : english);
     }
 

@@ -13,6 +13,7 @@ import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.kernel.shared.UuidV7;
@@ -97,19 +98,22 @@ public class CertificationService {
     }
 
     /**
-     * Issues a certificate for a year. Asked twice, it is the same one.
+     * Issues a certificate for a year, to the organisation of a person, or to that whose software calls. Asked twice, it is the same one.
      *
      * @throws InvalidRequest unless one version has passed all scenarios within thirty days, and since its last revocation
      */
-    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.BUSINESS})
+    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.BUSINESS, RoleNames.SI, RoleNames.OSL})
     public SoftwareCertificate issue(Caller caller, SoftwareProfile profile) {
-        var holder = caller.organization();
+        var holder = caller.is(RoleNames.PERSON) ? caller.organization() : holder(caller);
         certificates.lock(holder);
         var progress = progress(holder, profile);
         if (!progress.isReady()) {
-            throw new InvalidRequest(Words.text("clients.certificate.notPassed"));
+            throw BenchService.refused(
+                    caller, "Not passed: " + names(progress.missing()), Words.text("clients.certificate.notPassed"));
         }
-        var key = seal.key().orElseThrow(() -> new InvalidRequest(Words.text("clients.certificate.noKey")));
+        var key = seal.key()
+                .orElseThrow(() ->
+                        BenchService.refused(caller, "This hub has no key", Words.text("clients.certificate.noKey")));
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return certificates.of(holder).stream()
                 .filter(known -> known.profile() == profile
@@ -121,8 +125,7 @@ public class CertificationService {
                     var end = now.atZone(Paris.ZONE).plusYears(1).toInstant();
                     var made = new SoftwareCertificate(UuidV7.next(), profile, holder, progress.software(), now, end);
                     var issuer = address.uri().toString();
-                    var names = needed(profile).stream().map(Scenario::name).toList();
-                    var signed = SignedCertificate.sign(made, issuer, names, key);
+                    var signed = SignedCertificate.sign(made, issuer, names(needed(profile)), key);
                     return add(caller, AuditAction.CERTIFICATE_ISSUED, signed);
                 });
     }
@@ -156,6 +159,17 @@ public class CertificationService {
                         .and("softwareVersion", certificate.software().softwareVersion())
                         .and("until", certificate.expiresAt())));
         return certificate;
+    }
+
+    private OrganizationKey holder(Caller software) {
+        return Optional.of(software.name())
+                .filter(client -> settings.on())
+                .flatMap(bench::holder)
+                .orElseThrow(() -> NotFound.of("Bench"));
+    }
+
+    private static List<String> names(List<Scenario> scenarios) {
+        return scenarios.stream().map(Scenario::name).toList();
     }
 
     private Certifiable progress(OrganizationKey holder, SoftwareProfile profile) {

@@ -2,7 +2,9 @@ package fr.hubee.api.clients;
 
 import fr.hubee.api.clients.BenchRunsJson.ScenarioJson;
 import fr.hubee.api.clients.BenchRunsJson.WantedRunsJson;
+import fr.hubee.api.clients.CertificateJson.WantedCertificateJson;
 import fr.hubee.clients.bench.BenchService;
+import fr.hubee.clients.bench.CertificationService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +32,9 @@ public class BenchResource {
     BenchService bench;
 
     @Inject
+    CertificationService certification;
+
+    @Inject
     CurrentCaller currentCaller;
 
     @GET
@@ -49,6 +54,16 @@ public class BenchResource {
         var batch = bench.start(caller, caller.name(), wanted.names(), wanted.profile());
         return Response.status(Response.Status.CREATED)
                 .entity(BenchRunsJson.from(batch, bench.read(caller, batch)))
+                .build();
+    }
+
+    @POST
+    @Path("/certificates")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response certify(@NotNull @Valid WantedCertificateJson wanted) {
+        var certificate = certification.issue(currentCaller.get(), wanted.profile());
+        return Response.status(Response.Status.CREATED)
+                .entity(CertificateJson.from(certificate))
                 .build();
     }
 
