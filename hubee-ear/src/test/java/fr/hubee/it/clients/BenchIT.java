@@ -1,6 +1,7 @@
 package fr.hubee.it.clients;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +10,12 @@ import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +65,36 @@ class BenchIT extends OverHttp {
                         .matches(
                                 "Your software sent GET /teledossiers/v1/cases/.* again after [0-9,]+ s instead of waiting for 5 s.*"),
                 run::toString);
+    }
+
+    /** The socket holds some megabytes at most: more has left only once it was read. */
+    @Test
+    void anUploadIsCutWhenHalfOfItHasCome() {
+        var piece = new byte[16_000];
+        int size = 2_500 * piece.length;
+        var operator = "demo-dinum"; // nobody else tries it
+        var tried = Partner.of(operator).atBench();
+        var run = "/runs/"
+                + tried.post("/runs", "{\"scenarios\": [\"operator-upload-cut\"]}")
+                        .expect(201)
+                        .field("id");
+        Wait.until(() -> tried.get(run).field("scenarios/0/steps/0/state").equals("DONE"));
+        var left = new AtomicInteger();
+        Iterable<byte[]> pieces = () -> Stream.generate(() -> {
+                    left.addAndGet(piece.length);
+                    return piece;
+                })
+                .limit(2_500)
+                .iterator();
+        var file = "/teledossiers/v1/folders/%1$s/attachments/%1$s".formatted(UUID.randomUUID());
+        var upload = Partner.to(file)
+                .header("Authorization", "Bearer " + Partner.newToken(operator))
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(pieces), size));
+
+        assertThrows(UncheckedIOException.class, () -> Partner.send(upload));
+        assertTrue(left.get() >= size / 2, () -> left + " bytes");
+        assertTrue(left.get() < size, "all of it");
     }
 
     static Partner described(Partner software) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -52,7 +53,7 @@ public class BenchFilter implements ContainerRequestFilter, ContainerResponseFil
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filter(ContainerRequestContext request) throws IOException {
         var run = currentCaller.isKnown() ? bench.runOf(currentCaller.get().name()) : null;
         if (run == null || request.getUriInfo().getBaseUri().getPath().startsWith("/bench/")) {
             return;
@@ -84,13 +85,14 @@ public class BenchFilter implements ContainerRequestFilter, ContainerResponseFil
                     spoiled == null ? 0 : spoiled.retryAfter()));
             others.proceed();
         });
-        bench.spoiled(run, method, path).ifPresent(answer -> {
-            watched.spoiled = answer;
-            if (answer.isCut()) {
+        watched.spoiled = bench.spoiled(run, method, path).orElse(null);
+        if (watched.spoiled != null) {
+            if (watched.spoiled.isCut()) {
+                request.getEntityStream().skipNBytes(Math.max(0, request.getLength()) / 2);
                 IoUtils.safeClose(exchange.getConnection());
             }
-            request.abortWith(answer(answer));
-        });
+            request.abortWith(answer(watched.spoiled));
+        }
     }
 
     private static Response answer(SpoiledAnswer spoiled) {
