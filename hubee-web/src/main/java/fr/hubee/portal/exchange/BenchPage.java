@@ -2,7 +2,6 @@ package fr.hubee.portal.exchange;
 
 import fr.hubee.clients.bench.BenchRun;
 import fr.hubee.clients.bench.BenchRun.State;
-import fr.hubee.clients.bench.BenchRun.StepState;
 import fr.hubee.clients.bench.BenchService;
 import fr.hubee.clients.bench.Scenario;
 import fr.hubee.clients.bench.SeenCall;
@@ -122,20 +121,12 @@ public class BenchPage extends PersonPage {
     }
 
     /** Returns the badge of a status that looks like the state. */
-    public String badge(State state) {
-        return switch (state) {
-            case WAITING -> "SENT";
-            case RUNNING -> "IN_PROGRESS";
-            case PASSED -> "DONE";
-            case FAILED -> "REFUSED";
-        };
-    }
-
-    public String badge(StepState state) {
-        return switch (state) {
-            case WAITING -> "SENT";
-            case DONE -> "DONE";
-            case FAILED -> "REFUSED";
+    public String badge(Enum<?> state) {
+        return switch (state.name()) {
+            case "WAITING" -> "SENT";
+            case "RUNNING" -> "IN_PROGRESS";
+            case "FAILED" -> "REFUSED";
+            default -> "DONE";
         };
     }
 
