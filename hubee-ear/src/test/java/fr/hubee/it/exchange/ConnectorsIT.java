@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import com.sun.net.httpserver.HttpServer;
+import fr.hubee.client.Feed;
 import fr.hubee.client.Hub;
 import fr.hubee.client.Software;
+import fr.hubee.client.Webhooks;
+import fr.hubee.client.connector.BenchService;
 import fr.hubee.client.connector.OperatorConnector;
 import fr.hubee.client.connector.SiConnector;
 import fr.hubee.client.teledossiers.Applicant;
@@ -23,20 +28,28 @@ import fr.hubee.it.Wait;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The connectors in Java that partners get (tools/client) play a whole exchange; nobody else uses these credentials. */
 class ConnectorsIT extends OverHttp {
+    private static final boolean LONG = Boolean.getBoolean("hubee.long");
     private static final String NAME = "Évènement n° 3 « été » 😀.xml";
 
     @TempDir
@@ -151,23 +164,74 @@ class ConnectorsIT extends OverHttp {
         assertEquals(1, snated.get("/cases/" + caseId).json().path("events").size());
     }
 
-    @Test
-    void theConnectorOfAnOperatorPassesTheTestBench() throws Exception {
-        var bench = snated.atBench();
-        var run = "/runs/"
-                + bench.post("/runs", "{\"scenarios\": [\"operator-nominal\"]}")
-                        .expect(201)
-                        .field("id");
+    /** Lets a service without people follow the feed until the scenarios have ended. */
+    private void passes(String client, String wanted) throws Exception {
+        var bench = Partner.of(client).atBench();
+        var service = new BenchService(hub(client), Files.createTempDirectory(folder, "service"));
+        var feed = new Feed(hub(client), Files.writeString(folder.resolve(client), "/feed/v1/events?limit=100&wait=2"));
+        var run = "/runs/" + bench.post("/runs", wanted).expect(201).field("id");
+        var now = bench.get(run).json();
+        while (now.path("state").asText().equals("RUNNING")) {
+            feed.read(event -> {}); // when some may be missing, the queue is read, as it is anyway
+            service.round();
+            now = bench.get(run).json();
+        }
+        assertEquals("PASSED", now.path("state").asText(), now::toPrettyString);
+    }
 
-        var ended = Wait.until(
-                () -> {
-                    if (bench.get(run).field("scenarios/0/steps/0/state").equals("WAITING")) {
-                        deposit(); // until the bench has seen one
-                    }
-                    operator.round();
-                    return bench.get(run).json();
-                },
-                each -> !each.path("state").asText().equals("RUNNING"));
-        assertEquals("PASSED", ended.path("state").asText(), ended::toString);
+    /** Starts an endpoint that notes the identifier of each event, which is its {@code webhook-id}. */
+    private static HttpServer endpoint(Queue<String> secrets, Queue<String> told) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            try {
+                var body = exchange.getRequestBody().readAllBytes();
+                var event = new Webhooks(secrets.element()).read(body, exchange.getRequestHeaders());
+                told.add(event.id());
+                var answer = Webhooks.answer(event).getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);
+                exchange.getResponseBody().write(answer);
+            } catch (WebhookVerificationException refused) {
+                exchange.sendResponseHeaders(401, -1);
+            } finally {
+                exchange.close();
+            }
+        });
+        server.start();
+        return server;
+    }
+
+    /** Runs the profile {@code PUSH}, or the webhooks of it. */
+    @Test
+    void softwareThatGetsAnEventTwicePassesTheTestBench() throws Exception {
+        var client = "demo-haute-rivaine-snated";
+        var feed = Partner.of(client).atFeed();
+        var secrets = new ConcurrentLinkedQueue<String>();
+        var told = new ConcurrentLinkedQueue<String>();
+        var server = endpoint(secrets, told);
+        var address = "http://127.0.0.1:" + server.getAddress().getPort() + "/hubee";
+        var endpoint =
+                feed.post("/endpoints", "{\"address\":\"" + address + "\"}").expect(201);
+        secrets.add(endpoint.field("secret"));
+        var path = "/endpoints/" + endpoint.field("id");
+        try {
+            feed.post(path + "/proof", "").expect(202);
+            Wait.until(() -> feed.get(path).field("state").equals("ACTIVE"));
+            told.clear();
+
+            passes(client, LONG ? "{\"profile\": \"PUSH\"}" : "{\"scenarios\": [\"push-webhook\"]}");
+
+            assertTrue(told.size() > Set.copyOf(told).size(), "none came again: " + told);
+        } finally {
+            feed.delete(path).expect(204);
+            server.stop(0);
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
+    void theConnectorOfAServicePassesWhatNeedsFilesOfItAGigabyteAndTwoDemarches() throws Exception {
+        passes("demo-haute-rivaine-snated", "{\"profile\": \"SI\"}");
+        passes("demo-haute-rivaine-snated", "{\"scenarios\": [\"gigabyte\"]}");
+        passes("demo-haute-rivaine", "{\"scenarios\": [\"two-processes\"]}");
     }
 }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.hubee.client.connector.BenchOperator;
 import fr.hubee.client.connector.BenchService;
 import fr.hubee.it.OverHttp;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -179,11 +181,57 @@ class ExamplesIT extends OverHttp {
         var bench = Partner.of(client).atBench();
         var wanted =
                 Boolean.getBoolean("hubee.long") ? "{\"profile\": \"SI\"}" : "{\"scenarios\": [\"" + scenario + "\"]}";
-        var run = bench.post("/runs", wanted).expect(201).field("id");
-        var ended = Wait.until(
-                () -> bench.get("/runs/" + run).json(),
-                each -> !each.path("state").asText().equals("RUNNING"));
+        var runs = bench.post("/runs", wanted).expect(201).json();
+        var path = "/runs/" + runs.path("id").asText();
+        for (int i = 0; i < runs.path("scenarios").size(); i++) {
+            var state = "scenarios/" + i + "/state";
+            Wait.until(() -> bench.get(path).field(state), now -> now.equals("PASSED") || now.equals("FAILED"));
+        }
+        var ended = bench.get(path).json();
         assertEquals("PASSED", ended.path("state").asText(), ended + Files.readString(said));
+    }
+
+    /** Lets an operator run its profile, or two scenarios; in the profile, one télédossier is for three services. */
+    private void passesAsOperator(String... program) throws Exception {
+        var client = "demo-snated";
+        var recipients = Boolean.getBoolean("hubee.long")
+                ? "99000200800011-99000," + newRecipient() + "," + newRecipient()
+                : "99000200800011-99000";
+        var environment = Map.of(
+                "HUB",
+                Partner.address(),
+                "CLIENT_ID",
+                client,
+                "CLIENT_SECRET",
+                Partner.secret(client),
+                "PROCESS",
+                "SNATED",
+                "TYPE",
+                "documents",
+                "RECIPIENTS",
+                recipients);
+        var command = new ArrayList<>(List.of(program));
+        if (!Boolean.getBoolean("hubee.long")) {
+            command.addAll(List.of("operator-nominal", "operator-upload-cut"));
+        }
+        var said = start(environment, command.toArray(String[]::new));
+        assertEquals(0, running.get(running.size() - 1).waitFor(), Files.readString(said));
+    }
+
+    private static String newRecipient() {
+        var town = NewTown.fresh().registered();
+        town.inService("SNATED", "API");
+        return town.companyRegister() + "-" + town.branchCode();
+    }
+
+    @Test
+    void theOperatorInJavaPassesTheTestBench() throws Exception {
+        passesAsOperator(JAVA, "-cp", System.getProperty("java.class.path"), BenchOperator.class.getName());
+    }
+
+    @Test
+    void theOperatorInTypeScriptPassesTheTestBench() throws Exception {
+        passesAsOperator(client("bench-operator"));
     }
 
     @Test
@@ -198,6 +246,11 @@ class ExamplesIT extends OverHttp {
 
     @Test
     void theConnectorInTypeScriptPassesTheTestBench() throws Exception {
+        passes("nominal", client("bench"));
+    }
+
+    /** Compiles a program of the client. */
+    private String[] client(String program) throws Exception {
         modules();
         var source = DOCS.resolve("../tools/client/target/typescript");
         try (var files = Files.walk(source)) {
@@ -208,7 +261,7 @@ class ExamplesIT extends OverHttp {
                 Files.copy(file, copy);
             }
         }
-        passes("nominal", compiled("bench"));
+        return compiled(program);
     }
 
     @Test
