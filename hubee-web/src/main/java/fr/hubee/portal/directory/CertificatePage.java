@@ -60,6 +60,15 @@ public class CertificatePage extends PersonPage {
         return shown.get();
     }
 
+    /** Returns the registered name of the organisation that is certified; null where this hub does not know it. */
+    public String getOrganizationName() {
+        return getAll().stream()
+                .filter(each -> each.certificate().id().equals(getShown().id()))
+                .findFirst()
+                .map(CertifiedSoftware::organizationName)
+                .orElse(null);
+    }
+
     /** Returns how the certificate stands: VALID, ENDED or REVOKED. */
     public String state(SoftwareCertificate certificate) {
         if (certificate.revokedAt() != null) {

@@ -107,8 +107,8 @@ public final class VerifyReceiptCommand {
         var certificate = signed.certificate();
         boolean isOver = !certificate.isValid(clock.instant());
         verdict(isTrusted, "certificate of software " + certificate.id() + (isOver ? ", WHOSE TERM HAS ENDED" : ""));
-        line("editor", certificate.organization());
-        line("name", certificate.software().editorName());
+        line("organization", certificate.organization());
+        line("editor", certificate.software().editorName() + ", as it says itself");
         line("software", certificate.software().applicationName());
         line(
                 "version",
