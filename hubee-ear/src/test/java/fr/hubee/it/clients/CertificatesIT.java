@@ -174,6 +174,17 @@ class CertificatesIT extends InServer {
     }
 
     @Test
+    void runsWithCredentialsOfNoSubscriptionCountForTheEditorOfTheOneThatTheyOpen() throws Exception {
+        var id = configured("EtatCivil");
+        PassedBench.of(id, missing(), "4.2.1");
+        sql().change("update api_client set subscription_id = null where client_id = ?", PassedBench.clientOf(id));
+
+        assertEquals(editor, issue().organization());
+        assertFalse(
+                AsCaller.call(ada, () -> certification.progress(ada)).get(0).isReady(), "it is no software of the town");
+    }
+
+    @Test
     void aCertificateIsForOneVersionThatHasPassedAll() throws Exception {
         var id = configured("EtatCivil");
         assertThrows(InvalidRequest.class, this::issue);

@@ -6,6 +6,7 @@ import fr.hubee.clients.bench.BenchRun.StepState;
 import fr.hubee.clients.bench.Certifiable.Passed;
 import fr.hubee.clients.bench.Scenario.Fault;
 import fr.hubee.clients.bench.Scenario.Step;
+import fr.hubee.clients.client.LastCalls;
 import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
@@ -32,6 +33,12 @@ class BenchRepository {
                 r.ended_at, s.text, s.text_en, s.state as step_state, s.at, s.problem, s.problem_en
             from bench_run r left join bench_step s on s.run = r.id where\s""";
 
+    /** The subscriptions with an editor that credentials {@code k} open; those of no subscription open all that they cover. */
+    private static final String EDITED = """
+            left join subscription s on s.editor_type is not null
+                and (s.id = k.subscription_id or k.subscription_id is null and %s)
+            """.formatted(LastCalls.COVERS);
+
     @PersistenceContext
     EntityManager entities;
 
@@ -53,11 +60,12 @@ class BenchRepository {
     /** Returns the clients of an organisation, and of the subscriptions that it edits. */
     List<String> clients(OrganizationKey organization) {
         return rows("""
-                select c.client_id from api_client c left join subscription s on s.id = c.subscription_id
-                where c.revoked_at is null and c.scope in ('SI', 'OSL') and (
-                    (c.organization_type, c.company_register, c.branch_code) = (?1, ?2, ?3)
+                select distinct k.client_id from api_client k
+                """ + EDITED + """
+                where k.revoked_at is null and k.scope in ('SI', 'OSL') and (
+                    (k.organization_type, k.company_register, k.branch_code) = (?1, ?2, ?3)
                     or (s.editor_type, s.editor_company_register, s.editor_branch_code) = (?1, ?2, ?3))
-                order by c.client_id limit 500""", organization.type().name(), organization.companyRegister(), organization.branchCode())
+                order by k.client_id limit 500""", organization.type().name(), organization.companyRegister(), organization.branchCode())
                 .map(row -> (String) row[0])
                 .toList();
     }
@@ -238,7 +246,7 @@ class BenchRepository {
                 select distinct on (r.scenario, r.editor_name, r.application_name, r.software_version)
                     r.scenario, r.editor_name, r.application_name, r.software_version, r.ended_at, r.state
                 from bench_run r join api_client k on k.client_id = r.client_id
-                left join subscription s on s.id = k.subscription_id and s.editor_type is not null
+                """ + EDITED + """
                 where r.ended_at > ?1 and r.application_name is not null
                     and coalesce(s.editor_type, k.organization_type) = ?2
                     and coalesce(s.editor_company_register, k.company_register) = ?3
@@ -254,8 +262,9 @@ class BenchRepository {
         return rows("""
                 select coalesce(s.editor_type, k.organization_type), coalesce(s.editor_company_register, k.company_register),
                     coalesce(s.editor_branch_code, k.branch_code)
-                from api_client k left join subscription s on s.id = k.subscription_id and s.editor_type is not null
-                where k.client_id = ?1""", client)
+                from api_client k
+                """ + EDITED + """
+                where k.client_id = ?1 order by s.id""", client)
                 .findFirst()
                 .map(row -> new OrganizationKey(
                         OrganizationType.valueOf((String) row[0]), (String) row[1], (String) row[2]));

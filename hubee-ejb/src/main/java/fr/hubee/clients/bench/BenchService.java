@@ -94,6 +94,9 @@ public class BenchService {
      */
     public UUID start(Caller caller, String clientId, List<String> names, String profile) {
         var client = require(caller, clientId);
+        if (names.isEmpty() && profile == null) {
+            throw refused(caller, "Scenarios or a profile are needed", Words.text("clients.bench.nothing"));
+        }
         var wanted = names.isEmpty()
                 ? scenarios.ofProfile(profile).stream()
                         .filter(each -> fits(client, each))
@@ -145,7 +148,9 @@ public class BenchService {
         if (caller.name().equals(clientId) && !caller.is(RoleNames.PERSON)) {
             return clients.find(clientId).orElseThrow(() -> NotFound.of("Client"));
         }
-        return reach.require(caller, clientId);
+        return bench.clients(caller.organization()).contains(clientId)
+                ? clients.find(clientId).orElseThrow()
+                : reach.require(caller, clientId);
     }
 
     private void requireOn() {
@@ -173,14 +178,13 @@ public class BenchService {
     }
 
     private boolean fits(ApiClient client, Need need) {
-        var rules = client.processCodes().stream()
-                .limit(1)
-                .flatMap(code -> processes.find(code).stream())
-                .map(ProcessDetails::attachments);
+        var first = client.processCodes().stream().limit(1).flatMap(code -> processes.find(code).stream());
         return switch (need) {
             case TWO_PROCESSES -> client.processCodes().size() > 1;
-            case FILES_OF_SI -> rules.anyMatch(each -> !each.siFormats().isEmpty());
-            case GIGABYTE -> rules.anyMatch(each -> each.maxSize() >= GIGABYTE);
+            case FILES_OF_SI ->
+                first.anyMatch(each -> !each.attachments().siFormats().isEmpty());
+            case GIGABYTE -> first.anyMatch(each -> each.attachments().maxSize() >= GIGABYTE);
+            case MESSAGES -> first.anyMatch(ProcessDetails::messageToTransmitter);
         };
     }
 }

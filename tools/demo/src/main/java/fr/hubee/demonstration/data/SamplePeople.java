@@ -79,7 +79,7 @@ public final class SamplePeople {
             new Person(
                     "ines.baucher@ponant-logiciels.example",
                     "software editor",
-                    "the subscriptions of three towns, and their credentials",
+                    "the subscriptions of three towns and a département, credentials, the test bench",
                     List.of()));
 
     private SamplePeople() {}

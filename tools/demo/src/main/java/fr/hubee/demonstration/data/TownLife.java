@@ -103,6 +103,7 @@ class TownLife {
                 mailLately(timeline, now, process.code, town.organization());
             }
         }
+        timeline.at(begin, () -> delegate(SampleTown.DEPARTEMENT.organization(), "RSA"));
         timeline.at(begin, this::setLegalDelay);
         timeline.at(now.minus(Duration.ofDays(90)), () -> createCredentials(SampleProcess.CENSUS, CLAIRMONT));
         if (RECEIVER != null) {
