@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -110,17 +109,9 @@ public class BenchRounds {
                     bench.end(run, State.FAILED, now);
                 });
             });
-            transactions.call(() -> claim(now)).ifPresent(this::begin);
+            transactions.call(() -> bench.claim(now)).ifPresent(this::begin);
             watch.refresh();
         }
-    }
-
-    private Optional<BenchRun> claim(Instant now) {
-        var claimed = bench.claim(now);
-        claimed.flatMap(run -> scenarios.find(run.scenario()))
-                .flatMap(Scenario::firstFault)
-                .ifPresent(step -> bench.spoil(claimed.orElseThrow().id(), step));
-        return claimed;
     }
 
     private void begin(BenchRun run) {

@@ -37,12 +37,9 @@ public record Scenario(
         /** A démarche that lets instructing services send files. */
         FILES_OF_SI,
         /** A démarche that accepts files of a gigabyte. */
-        GIGABYTE
-    }
-
-    /** Returns the disturbance that is there before the software can know that the scenario runs. */
-    Optional<Step> firstFault() {
-        return steps.stream().limit(1).filter(step -> step.fault() != null).findFirst();
+        GIGABYTE,
+        /** A démarche that lets instructing services send messages. */
+        MESSAGES
     }
 
     /** An act of the partner. */
@@ -136,7 +133,7 @@ public record Scenario(
 
         /** Returns the status of an act, or those that are expected. */
         String statuses() {
-            return status == null ? "" : String.join(", ", status);
+            return status == null ? "" : String.join(" / ", status);
         }
 
         /** Whether it disturbs the software, or gives it something new: calls of before do not count after it. */

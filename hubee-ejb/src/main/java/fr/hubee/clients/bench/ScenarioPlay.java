@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -44,10 +45,8 @@ class ScenarioPlay {
     private static final System.Logger LOG = System.getLogger(ScenarioPlay.class.getName());
     private static final String API = "/teledossiers/v1";
     private static final Set<String> LAST = Set.of("DONE", "REFUSED");
+    private static final int TOLD = 3;
     private static final Duration LOOK = Duration.ofMillis(250);
-
-    /** Time for all nodes to notice that the client runs a scenario. */
-    private static final Duration NOTICE = Duration.ofMillis(1300);
 
     @Inject
     ScenarioCatalog scenarios;
@@ -109,7 +108,6 @@ class ScenarioPlay {
     void run(BenchRun begun) {
         run = begun.id();
         beganAt = begun.beganAt();
-        expectation = Expectation.since(begun.beganAt(), null, Map.of());
         var problem = problem(begun);
         transactions.run(() -> {
             problem.ifPresent(text -> bench.fail(run, position, text, clock.instant()));
@@ -119,7 +117,8 @@ class ScenarioPlay {
 
     private Optional<BenchText> problem(BenchRun begun) {
         try {
-            Thread.sleep(NOTICE.toMillis());
+            Thread.sleep(BenchRun.NOTICE.toMillis());
+            expectation = Expectation.since(clock.instant(), null, Map.of());
             scenario = scenarios.find(begun.scenario()).orElseThrow();
             client = transactions.call(() -> clients.find(begun.clientId())).orElseThrow();
             return play();
@@ -157,7 +156,7 @@ class ScenarioPlay {
         }
         if (step.partner() != null) {
             act(step);
-        } else if (position > 0) { // the first disturbance is there when the run begins
+        } else {
             begin(Map.of());
             transactions.run(() -> bench.spoil(run, step));
         }
@@ -239,7 +238,14 @@ class ScenarioPlay {
                 .lastRefusal(step.expect() == SoftwareAct.STATUS ? SoftwareAct.ANSWER : step.expect(), calls)
                 .map(call ->
                         BenchText.of("REFUSED_CALL", act, call.status(), call.message() == null ? "" : call.message()))
-                .orElseGet(() -> BenchText.of("MISSING", act, waited.toSeconds()));
+                .orElseGet(() -> BenchText.of("MISSING", act, waited.toSeconds(), last(calls)));
+    }
+
+    private static String last(List<SeenCall> calls) {
+        return calls.stream()
+                .skip(Math.max(0, calls.size() - TOLD))
+                .map(call -> call.method() + " " + call.path() + " " + call.status())
+                .collect(Collectors.joining(", "));
     }
 
     /** Reads the case as the partner, which sees what the software has changed. */
@@ -338,7 +344,7 @@ class ScenarioPlay {
             case COMPLEMENT -> complement(step);
             case CONFIRM -> confirm();
             case CLOSE -> close();
-            case REOPEN -> reopen();
+            case REOPEN -> reopen(step);
             case FETCH -> fetch();
             case REPLAY -> replay();
             case PAUSE -> pause(step);
@@ -472,8 +478,8 @@ class ScenarioPlay {
     }
 
     /** Reopens the case by an event: the service is notified. */
-    private void reopen() throws Refused, InterruptedException {
-        event("STATUS_UPDATE", byHub("NOTIFIED"), null);
+    private void reopen(Step step) throws Refused, InterruptedException {
+        event("STATUS_UPDATE", byHub("NOTIFIED"), step.message());
         setFolder(byHub("NOTIFIED"));
     }
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,6 +38,9 @@ public class BenchResource {
     @Inject
     CurrentCaller currentCaller;
 
+    @Inject
+    Clock clock;
+
     @GET
     @Path("/scenarios")
     public List<ScenarioJson> scenarios() {
@@ -53,7 +57,7 @@ public class BenchResource {
         var caller = currentCaller.get();
         var batch = bench.start(caller, caller.name(), wanted.names(), wanted.profile());
         return Response.status(Response.Status.CREATED)
-                .entity(BenchRunsJson.from(batch, bench.read(caller, batch)))
+                .entity(BenchRunsJson.from(batch, bench.read(caller, batch), clock.instant()))
                 .build();
     }
 
@@ -77,7 +81,7 @@ public class BenchResource {
         return xml
                 ? Response.ok(JUnitReport.of(runs), MediaType.APPLICATION_XML_TYPE.withCharset("UTF-8"))
                         .build()
-                : Response.ok(BenchRunsJson.from(id, runs), MediaType.APPLICATION_JSON_TYPE)
+                : Response.ok(BenchRunsJson.from(id, runs, clock.instant()), MediaType.APPLICATION_JSON_TYPE)
                         .build();
     }
 }

@@ -16,21 +16,21 @@ import java.util.UUID;
 /** Scenarios that were started together: {@code RUNNING} until the last one is over, {@code FAILED} when one of them is. */
 public record BenchRunsJson(UUID id, State state, List<RunJson> scenarios) {
 
-    static BenchRunsJson from(UUID id, List<BenchRun> runs) {
+    static BenchRunsJson from(UUID id, List<BenchRun> runs, Instant now) {
         boolean over = runs.stream().allMatch(BenchRun::isOver);
         boolean passed = runs.stream().allMatch(run -> run.state() == State.PASSED);
         return new BenchRunsJson(
                 id,
                 !over ? State.RUNNING : passed ? State.PASSED : State.FAILED,
-                runs.stream().map(RunJson::from).toList());
+                runs.stream().map(run -> RunJson.from(run, now)).toList());
     }
 
     /** One scenario. */
     public record RunJson(String name, State state, List<StepJson> steps) {
-        static RunJson from(BenchRun run) {
+        static RunJson from(BenchRun run, Instant now) {
             return new RunJson(
                     run.scenario(),
-                    run.state(),
+                    run.state(now),
                     run.steps().stream().map(StepJson::from).toList());
         }
     }
