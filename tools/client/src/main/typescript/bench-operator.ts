@@ -25,7 +25,7 @@ async function call(path: string, init?: RequestInit): Promise<Run> {
 
 /** RECIPIENTS are SIRET and branch code of each, 99000200800011-99000. */
 function folder(): NewFolder {
-  const externalId = crypto.randomUUID();
+  const externalId = crypto.randomUUID().slice(0, 13);
   const cases = RECIPIENTS!.split(",").map((key, i) => {
     const [companyRegister, branchCode] = key.split("-");
     return { externalId: `${externalId}-${i}`, recipient: { type: OrganizationIdentifierTypeEnum.Si, companyRegister, branchCode } };

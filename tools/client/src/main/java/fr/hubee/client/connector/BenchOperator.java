@@ -120,7 +120,7 @@ public final class BenchOperator {
     }
 
     private Folder announced() {
-        var number = UUID.randomUUID().toString();
+        var number = UUID.randomUUID().toString().substring(0, 13);
         var attachment = new FolderAttachment()
                 .fileName("demande.xml")
                 .type(type)
