@@ -1011,8 +1011,8 @@ class TeledossierIT extends InBrowser {
 
     /** Returns how many bytes of a person's files are kept. */
     static long kept(Deposit deposit) {
-        var found = Database.text("select received from upload where case_id = ?", deposit.theCase());
-        return found == null ? 0 : Long.parseLong(found);
+        return Long.parseLong(
+                Database.text("select coalesce(max(received), 0) from upload where case_id = ?", deposit.theCase()));
     }
 
     static String digest(Deposit deposit, String name) {

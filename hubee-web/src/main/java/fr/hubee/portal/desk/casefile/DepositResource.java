@@ -82,7 +82,10 @@ public class DepositResource {
                 .build();
     }
 
-    /** Takes the bytes. While the next ones are missing, the request is dispatched again later: see {@link UnreadFile}. */
+    /**
+     * Takes the bytes, if they follow those that are stored: {@link #state} says so. While the next ones are missing, the request is dispatched
+     * again later: see {@link UnreadFile}.
+     */
     @PATCH
     @Path("/{id}")
     @Consumes("application/offset+octet-stream")
@@ -93,12 +96,9 @@ public class DepositResource {
         if (outcome == Outcome.WAITING) {
             UnreadFile.dispatchAgain(part::isOver, part);
         }
-        return switch (outcome) {
-            case WAITING, KEPT -> Response.noContent().build();
-            case BUSY -> Response.status(LOCKED).build();
-            case ELSEWHERE, WRONG_DIGEST ->
-                Response.status(Response.Status.CONFLICT).build();
-        };
+        return outcome == Outcome.BUSY
+                ? Response.status(LOCKED).build()
+                : Response.noContent().build();
     }
 
     @POST
