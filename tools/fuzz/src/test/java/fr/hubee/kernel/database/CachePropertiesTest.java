@@ -25,7 +25,7 @@ class CachePropertiesTest {
             int hits = 0;
             for (int each = 0; each < 100_000; each++) {
                 int least = told.get();
-                int read = cache.read("key", () -> Optional.of(stored.get())).orElseThrow();
+                int read = cache.read("key", () -> slowly(stored)).orElseThrow();
                 assertTrue(read >= least, () -> "older than what was told");
                 hits += cache.known("key").isPresent() ? 1 : 0;
             }
@@ -46,5 +46,12 @@ class CachePropertiesTest {
         }
         threads.shutdown();
         assertEquals(20_000, cache.read("key", () -> Optional.of(stored.get())).orElseThrow());
+    }
+
+    /** Reads, and answers when others have had their turn. */
+    private static Optional<Integer> slowly(AtomicInteger stored) {
+        var found = Optional.of(stored.get());
+        Thread.yield();
+        return found;
     }
 }
