@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
 final class InventedCalls {
     private static final String JSON = "application/json";
 
-    /** What is longer no listener reads: RawRequestsIT. */
+    /** Listeners read nothing that is much longer: RawRequestsIT. */
     private static final int LONGEST_PARAMETER = 500;
 
     /** Every this many parts is another than that of the example. */

@@ -7,7 +7,7 @@ import fr.hubee.fuzz.SentRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** What a client sends for a token: its name and secret, or an assertion. */
+/** A client asks for a token with its name and secret, or with an assertion. */
 public final class TokenFuzz {
     private TokenFuzz() {}
 

@@ -5,7 +5,7 @@ import fr.hubee.kernel.shared.EmailAddress;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.nio.charset.StandardCharsets;
 
-/** What people type into fields, and what addresses of pages have: searches, cursors, keys of organisations, numbers and mail addresses. */
+/** Texts that people type into fields, and addresses of pages have: searches, cursors, keys of organisations, numbers and mail addresses. */
 public final class SearchFuzz {
     private SearchFuzz() {}
 
