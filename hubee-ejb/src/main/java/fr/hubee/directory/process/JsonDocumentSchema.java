@@ -24,6 +24,7 @@ import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.resource.DisallowSchemaLoader;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Words;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -36,6 +37,7 @@ import java.util.regex.Pattern;
 
 /** A JSON Schema, of draft 4 or later. A file is read whole, so it may not be large; each access to it looks at the clock. */
 final class JsonDocumentSchema implements DocumentSchema {
+    private static final String UNREAD = "is no JSON";
     private static final int MOST_READ = 1024 * 1024;
     private static final int DEEPEST = 64;
     private static final int LONGEST_TEXT = 100_000;
@@ -102,10 +104,12 @@ final class JsonDocumentSchema implements DocumentSchema {
                     .toList();
         } catch (StreamConstraintsException | StackOverflowError | NumberFormatException | TooCostly refused) {
             return List.of(new Finding("", Finding.TOO_COSTLY, 0, 0));
+        } catch (CharConversionException invalid) {
+            return List.of(new Finding("", UNREAD, 0, 0));
         } catch (JsonProcessingException invalid) {
             var place = invalid.getLocation();
             return List.of(new Finding(
-                    "", "is no JSON", place == null ? 0 : place.getLineNr(), place == null ? 0 : place.getColumnNr()));
+                    "", UNREAD, place == null ? 0 : place.getLineNr(), place == null ? 0 : place.getColumnNr()));
         }
     }
 

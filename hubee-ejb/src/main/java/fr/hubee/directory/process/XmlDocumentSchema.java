@@ -3,8 +3,10 @@ package fr.hubee.directory.process;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Words;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ import org.xml.sax.helpers.XMLFilterImpl;
 final class XmlDocumentSchema implements DocumentSchema {
     private static final long MOST_READ = 32L * 1024 * 1024;
     private static final int DEEPEST = 200;
+    private static final String UNREAD = "is no XML that HubEE reads";
     private static final String NO_DTD = "http://apache.org/xml/features/disallow-doctype-decl";
 
     /** Rules that the validator tells beside the one that says more. */
@@ -77,8 +80,9 @@ final class XmlDocumentSchema implements DocumentSchema {
         try {
             parse(new Bounded(file, check.deadline), reader -> check.readFrom(reader));
         } catch (SAXParseException invalid) {
-            check.add(new Finding(
-                    check.path(), "is no XML that HubEE reads", invalid.getLineNumber(), invalid.getColumnNumber()));
+            check.add(new Finding(check.path(), UNREAD, invalid.getLineNumber(), invalid.getColumnNumber()));
+        } catch (UnsupportedEncodingException | CharConversionException invalid) {
+            check.add(new Finding(check.path(), UNREAD, 0, 0));
         } catch (SAXException invalid) {
             // there are enough findings
         } catch (TooCostly | StackOverflowError refused) {

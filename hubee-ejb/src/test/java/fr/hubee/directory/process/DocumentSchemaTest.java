@@ -160,6 +160,14 @@ class DocumentSchemaTest {
     }
 
     @Test
+    void aFileInNoEncodingThatIsKnownIsNotReadAndNoFault() {
+        assertEquals(
+                "the document: is no XML that HubEE reads",
+                texts(findings(XSD, "<?xml version='1.0' encoding='nobody'?><demande/>")));
+        assertEquals("the document: is no JSON", texts(findings(JSON, "\0\0\0{ASxp")));
+    }
+
+    @Test
     void entitiesAndDoctypesAreNotRead() {
         var here = getClass().getResource("DocumentSchemaTest.class");
         for (var doctype : List.of(
