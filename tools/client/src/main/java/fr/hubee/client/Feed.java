@@ -34,7 +34,7 @@ public final class Feed {
             return false;
         }
         if (answer.statusCode() != 200) {
-            throw new ApiException(answer.statusCode(), answer.headers(), answer.body());
+            throw HubException.of(answer, answer.body());
         }
         for (var event : hub.client().getObjectMapper().readValue(answer.body(), HubEvent[].class)) {
             work.accept(event);

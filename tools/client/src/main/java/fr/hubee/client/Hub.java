@@ -17,6 +17,9 @@ import java.time.Duration;
 
 /** A hub, as the software with one pair of credentials sees it. Each call has a token, says which software calls, and is patient. */
 public final class Hub {
+    /** A call fails, and a transfer is cut, when the hub neither takes nor sends a byte for that long. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+
     private final URI address;
     private final HttpClient http;
     private final ApiClient client;
@@ -25,10 +28,33 @@ public final class Hub {
         this(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)), address, clientId, clientSecret, software);
     }
 
+    /** Returns the hub that the variables HUB, CLIENT_ID and CLIENT_SECRET of the environment name. */
+    public static Hub ofEnvironment(Software software) {
+        return new Hub(URI.create(variable("HUB")), variable("CLIENT_ID"), variable("CLIENT_SECRET"), software);
+    }
+
+    private static String variable(String name) {
+        var value = System.getenv(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException("The variable " + name + " is missing in the environment");
+        }
+        return value;
+    }
+
     /** @param http builds what reaches the hub, for instance through a proxy, or with a certificate of its own */
     public Hub(HttpClient.Builder http, URI address, String clientId, String clientSecret, Software software) {
-        var tokens = new Tokens(address, clientId, clientSecret, Clock.systemUTC());
-        var signed = new HubHttp(http.version(HttpClient.Version.HTTP_1_1).build(), software, tokens);
+        this(http, address, clientId, clientSecret, software, LONGEST_SILENCE);
+    }
+
+    Hub(
+            HttpClient.Builder http,
+            URI address,
+            String clientId,
+            String clientSecret,
+            Software software,
+            Duration longestSilence) {
+        var tokens = new Tokens(address, clientId, clientSecret, software, Clock.systemUTC());
+        var signed = new HubHttp(http.version(HttpClient.Version.HTTP_1_1).build(), software, tokens, longestSilence);
         this.address = address;
         this.http = signed;
         this.client = new ApiClient(http, ApiClient.createDefaultObjectMapper(), address.toString()) {
@@ -66,10 +92,10 @@ public final class Hub {
         try {
             return http.send(request.uri(address.resolve(path)).build(), handler);
         } catch (IOException failure) {
-            throw new ApiException(failure);
+            throw HubException.of(failure);
         } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
-            throw new ApiException(failure);
+            throw HubException.of(failure);
         }
     }
 }

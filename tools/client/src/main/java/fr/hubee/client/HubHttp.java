@@ -37,11 +37,13 @@ final class HubHttp extends HttpClient {
     private final HttpClient http;
     private final Software software;
     private final Tokens tokens;
+    private final Duration longestSilence;
 
-    HubHttp(HttpClient http, Software software, Tokens tokens) {
+    HubHttp(HttpClient http, Software software, Tokens tokens, Duration longestSilence) {
         this.http = http;
         this.software = software;
         this.tokens = tokens;
+        this.longestSilence = longestSilence;
     }
 
     @Override
@@ -57,11 +59,9 @@ final class HubHttp extends HttpClient {
     }
 
     private HttpRequest signed(HttpRequest request, String token) {
-        var signed = HttpRequest.newBuilder(request, (name, value) -> true)
-                .setHeader("Authorization", "Bearer " + token)
-                .setHeader("editorName", software.editor())
-                .setHeader("applicationName", software.application())
-                .setHeader("softwareVersion", software.version());
+        var signed =
+                HttpRequest.newBuilder(request, (name, value) -> true).setHeader("Authorization", "Bearer " + token);
+        software.signs(signed);
         if (request.method().equals("POST")
                 && request.headers().firstValue("Idempotency-Key").isEmpty()) {
             signed.setHeader("Idempotency-Key", UUID.randomUUID().toString());
@@ -74,7 +74,7 @@ final class HubHttp extends HttpClient {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             long seconds = 1L << (attempt - 1);
             try {
-                var answer = http.send(request, unless(HubHttp::isLater, handler));
+                var answer = new Watch(longestSilence).send(http, request, unless(HubHttp::isLater, handler));
                 if (!LATER.contains(answer.statusCode())
                         || wait(answer.headers()).orElse(0L) > LONGEST_WAIT) {
                     return answer;
@@ -85,7 +85,7 @@ final class HubHttp extends HttpClient {
             }
             Thread.sleep(Duration.ofSeconds(seconds).toMillis());
         }
-        return http.send(request, handler);
+        return new Watch(longestSilence).send(http, request, handler);
     }
 
     private static boolean isLater(ResponseInfo head) {

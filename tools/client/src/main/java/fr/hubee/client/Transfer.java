@@ -57,8 +57,11 @@ public final class Transfer {
                 .header("digest", digest(file))
                 .PUT(BodyPublishers.ofFile(file));
         var answer = hub.send(path, request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (answer.statusCode() == 400) { // other bytes have come: once more
+            answer = hub.send(path, request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        }
         if (answer.statusCode() != 204) {
-            throw new ApiException(answer.statusCode(), answer.headers(), answer.body());
+            throw HubException.of(answer, answer.body());
         }
     }
 
@@ -92,7 +95,7 @@ public final class Transfer {
         try (var body = answer.body()) {
             if (answer.statusCode() / 100 != 2) {
                 var text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-                throw new ApiException(answer.statusCode(), answer.headers(), text);
+                throw HubException.of(answer, text);
             }
             try (var target =
                     Files.newOutputStream(part, CREATE, answer.statusCode() == 206 ? APPEND : TRUNCATE_EXISTING)) {

@@ -20,25 +20,36 @@ import java.util.function.Function;
 
 /** Connects the software of an operator (OSL) to a hub: it deposits télédossiers, reads the answers, and closes what is finished. */
 public final class OperatorConnector {
-    private static final int PAGE = 25;
-
     private final Hub hub;
     private final Transfer transfer;
     private final Path folder;
     private final Software software;
+    private final Queue queue;
 
     /** The software of the operator. What it is given may come again: it compares identifiers. */
     public interface Software {
         /** Reads an answer of a service; each file has its identifier as its name. */
         void reads(UUID caseId, CaseEvent event, Path files) throws IOException;
+
+        /** Is told that the hub has purged the case or a file of an answer, which will not come. */
+        default void lost(UUID caseId, String reason) {}
+
+        /** Is told why a notification stays in the queue, for the next round. */
+        default void failed(Notification notification, Exception failure) {
+            Queue.log(notification, failure);
+        }
     }
 
-    /** @param folder keeps the folder of each case that is not closed, and the files that come */
-    public OperatorConnector(Hub hub, Path folder, Software software) {
+    /**
+     * @param folder keeps the folder of each case that is not closed, and the files that come
+     * @param processCodes are the only démarches that are dealt with; all when there are none
+     */
+    public OperatorConnector(Hub hub, Path folder, Software software, String... processCodes) {
         this.hub = hub;
         this.transfer = new Transfer(hub);
         this.folder = folder;
         this.software = software;
+        this.queue = new Queue(hub, processCodes);
     }
 
     /**
@@ -47,6 +58,7 @@ public final class OperatorConnector {
      * @param files gives the file of each announced one
      */
     public Folder deposit(Folder wanted, Function<FolderAttachment, Path> files) throws ApiException, IOException {
+        Files.createDirectories(folder);
         var deposited = hub.folders().createFolder(wanted, wanted.getExternalId());
         for (var attachment : deposited.getAttachments()) {
             transfer.sendOfFolder(deposited.getId(), attachment.getId(), files.apply(attachment));
@@ -65,17 +77,20 @@ public final class OperatorConnector {
 
     /** Does what the queue asks for, until it is empty; called every five minutes, or when the feed has an event. */
     public void round() throws ApiException, IOException {
-        int read;
-        do {
-            var notifications = hub.notifications().getNotifications(PAGE, null, null, true);
-            for (var notification : notifications) {
-                if (notification.getEventStatus() != Notification.EventStatusEnum.RECEIVED) {
-                    listen(notification.getCaseId(), notification.getEventId());
-                }
-                hub.notifications().deleteNotification(notification.getId());
+        queue.round(this::dealWith, software::failed);
+    }
+
+    private void dealWith(Notification notification) throws ApiException, IOException {
+        try {
+            if (notification.getEventStatus() != Notification.EventStatusEnum.RECEIVED) {
+                listen(notification.getCaseId(), notification.getEventId());
             }
-            read = notifications.size();
-        } while (read == PAGE);
+        } catch (ApiException refused) {
+            if (refused.getCode() != 404) {
+                throw refused;
+            }
+            software.lost(notification.getCaseId(), refused.getMessage());
+        }
     }
 
     private void listen(UUID caseId, UUID eventId) throws ApiException, IOException {

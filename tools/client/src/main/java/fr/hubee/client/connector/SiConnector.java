@@ -2,6 +2,8 @@ package fr.hubee.client.connector;
 
 import static fr.hubee.client.teledossiers.CaseEvent.ActionTypeEnum.ATTACH_DEPOSIT;
 import static fr.hubee.client.teledossiers.CaseEvent.ActionTypeEnum.STATUS_UPDATE;
+import static fr.hubee.client.teledossiers.CaseEvent.CaseNewStatusEnum.SI_INTG_ERROR;
+import static fr.hubee.client.teledossiers.CaseEvent.CaseNewStatusEnum.SI_RECEIVED;
 
 import fr.hubee.client.Hub;
 import fr.hubee.client.Transfer;
@@ -15,6 +17,7 @@ import fr.hubee.client.teledossiers.Notification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -24,87 +27,118 @@ import java.util.UUID;
  * said twice, since what is said has the notification's identifier as its key.
  */
 public final class SiConnector {
-    private static final int PAGE = 25;
+    private static final int LONGEST_MESSAGE = 1000;
 
     private final Hub hub;
     private final Transfer transfer;
     private final Path folder;
     private final Software software;
+    private final Queue queue;
 
     /** The software of the service. What it is given may come again: it compares identifiers. */
     public interface Software {
-        /** Imports a télédossier; each file has its identifier as its name. An {@link IOException} says that it cannot. */
+        /**
+         * Imports a télédossier; each file has its identifier as its name.
+         *
+         * @throws CannotImportException tells the operator that it never can; after any other exception it comes again
+         */
         void imports(HubCase received, Path files) throws IOException;
 
         /** Reads what the operator says: a message, another status, or files. */
         void reads(UUID caseId, CaseEvent event, Path files) throws IOException;
+
+        /** Is told that the hub has purged the case or one of its files, which will not come. */
+        default void lost(UUID caseId, String reason) {}
+
+        /** Is told why a notification stays in the queue, for the next round. */
+        default void failed(Notification notification, Exception failure) {
+            Queue.log(notification, failure);
+        }
     }
 
-    /** @param folder keeps the files of each télédossier */
-    public SiConnector(Hub hub, Path folder, Software software) {
+    /**
+     * @param folder keeps the files of each télédossier
+     * @param processCodes are the only démarches that are dealt with; all when there are none
+     */
+    public SiConnector(Hub hub, Path folder, Software software, String... processCodes) {
         this.hub = hub;
         this.transfer = new Transfer(hub);
         this.folder = folder;
         this.software = software;
+        this.queue = new Queue(hub, processCodes);
     }
 
     /** Does what the queue asks for, until it is empty; called every five minutes, or when the feed has an event. */
     public void round() throws ApiException, IOException {
-        int read;
-        do {
-            var notifications = hub.notifications().getNotifications(PAGE, null, null, true);
-            for (var notification : notifications) {
-                dealWith(notification);
-                hub.notifications().deleteNotification(notification.getId());
-            }
-            read = notifications.size();
-        } while (read == PAGE);
+        queue.round(this::dealWith, software::failed);
     }
 
     private void dealWith(Notification notification) throws ApiException, IOException {
+        var caseId = notification.getCaseId();
         try {
             if (notification.getEventId() == null) {
-                fetch(notification);
+                fetch(caseId);
+                say(caseId, event(STATUS_UPDATE, SI_RECEIVED, null), notification.getId());
             } else if (notification.getEventStatus() != Notification.EventStatusEnum.RECEIVED) {
-                listen(notification.getCaseId(), notification.getEventId());
+                listen(caseId, notification.getEventId());
             }
+        } catch (CannotImportException invalid) {
+            refuse(caseId, invalid.getMessage(), notification.getId());
         } catch (ApiException refused) {
-            if (refused.getCode() != 403 && refused.getCode() != 404) { // closed, or purged, meanwhile
+            if (refused.getCode() != 404) {
                 throw refused;
             }
+            software.lost(caseId, refused.getMessage());
         }
     }
 
-    private void fetch(Notification notification) throws ApiException, IOException {
-        var received = hub.cases().getCase(notification.getCaseId(), null);
-        var files = Files.createDirectories(folder.resolve(received.getId().toString()));
-        for (var attachment : received.getAttachments()) {
-            transfer.receiveOfCase(
-                    received.getId(),
-                    attachment.getId(),
-                    files.resolve(attachment.getId().toString()));
-        }
-        var status = CaseNewStatusEnum.SI_RECEIVED;
-        try {
-            software.imports(received, files);
-        } catch (IOException invalid) {
-            status = CaseNewStatusEnum.SI_INTG_ERROR;
-        }
-        say(received.getId(), event(STATUS_UPDATE, status, null), notification.getId());
+    private void fetch(UUID caseId) throws ApiException, IOException {
+        var received = hub.cases().getCase(caseId, null);
+        software.imports(received, receive(caseId, null, received.getAttachments()));
     }
 
     private void listen(UUID caseId, UUID eventId) throws ApiException, IOException {
         var event = hub.events().getEvent(caseId, eventId);
-        var files = Files.createDirectories(folder.resolve(caseId.toString()));
-        for (var attachment : event.getAttachments()) {
-            transfer.receiveOfEvent(
-                    caseId,
-                    eventId,
-                    attachment.getId(),
-                    files.resolve(attachment.getId().toString()));
-        }
-        software.reads(caseId, event, files);
+        software.reads(caseId, event, receive(caseId, eventId, event.getAttachments()));
         hub.events().patchEvent(caseId, eventId, new EventPatch().status(EventPatch.StatusEnum.RECEIVED));
+    }
+
+    /** Receives the files of an event, or of the case, and returns their folder. */
+    private Path receive(UUID caseId, UUID eventId, List<Attachment> attachments) throws ApiException, IOException {
+        var files = Files.createDirectories(folder.resolve(caseId.toString()));
+        for (var attachment : attachments) {
+            var id = attachment.getId();
+            var file = files.resolve(id.toString());
+            try {
+                if (eventId == null) {
+                    transfer.receiveOfCase(caseId, id, file);
+                } else {
+                    transfer.receiveOfEvent(caseId, eventId, id, file);
+                }
+            } catch (ApiException refused) {
+                if (refused.getCode() != 404) {
+                    throw refused;
+                }
+                software.lost(caseId, attachment.getFileName() + ": " + refused.getMessage());
+                throw new CannotImportException(
+                        "Le fichier « " + attachment.getFileName() + " » n’est plus dans HubEE");
+            }
+        }
+        return files;
+    }
+
+    /** Says that nothing more can be done, with the reason if the démarche allows messages. */
+    private void refuse(UUID caseId, String reason, UUID key) throws ApiException {
+        var message =
+                reason == null || reason.length() <= LONGEST_MESSAGE ? reason : reason.substring(0, LONGEST_MESSAGE);
+        try {
+            say(caseId, event(STATUS_UPDATE, SI_INTG_ERROR, message), key);
+        } catch (ApiException refused) {
+            if (refused.getCode() != 400) {
+                throw refused;
+            }
+            say(caseId, event(STATUS_UPDATE, SI_INTG_ERROR, null), key);
+        }
     }
 
     /**
