@@ -1,5 +1,7 @@
 package fr.hubee.client;
 
+import static fr.hubee.client.TestHub.json;
+import static fr.hubee.client.TestHub.refusal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,23 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import fr.hubee.client.TestHub.Answer;
 import fr.hubee.client.http.ApiException;
 import fr.hubee.client.teledossiers.CaseEvent;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,17 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HubTest {
     private static final UUID ID = new UUID(1, 2);
 
-    /** One answer of the hub. */
-    private interface Answer {
-        void to(HttpExchange call) throws IOException;
-    }
-
-    private final Deque<Answer> answers = new ArrayDeque<>();
-    private final List<String> calls = new ArrayList<>();
-    private final List<String> keys = new ArrayList<>();
-    private final AtomicInteger tokens = new AtomicInteger();
-    private int life = 3600;
-    private HttpServer server;
+    private TestHub server;
     private Hub hub;
 
     @TempDir
@@ -51,40 +37,13 @@ class HubTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/oauth2/token",
-                call -> json(
-                                200,
-                                "{\"access_token\": \"token-" + tokens.incrementAndGet() + "\", \"expires_in\": " + life
-                                        + "}")
-                        .to(call));
-        server.createContext("/", call -> {
-            calls.add(call.getRequestMethod() + " " + call.getRequestHeaders().getFirst("Authorization"));
-            keys.add(call.getRequestHeaders().getFirst("Idempotency-Key"));
-            call.getRequestBody().readAllBytes();
-            answers.remove().to(call);
-        });
-        server.start();
-        var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        hub = new Hub(address, "client", "secret", new Software("Ponant", "Connecteur", "1.0.0"));
+        server = new TestHub();
+        hub = server.hub();
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
-    }
-
-    private static Answer json(int status, String body, String... header) {
-        return call -> {
-            for (int i = 0; i < header.length; i += 2) {
-                call.getResponseHeaders().set(header[i], header[i + 1]);
-            }
-            var bytes = body.getBytes(StandardCharsets.UTF_8);
-            call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            call.getResponseBody().write(bytes);
-            call.close();
-        };
+        server.close();
     }
 
     private static Answer later(int status) {
@@ -99,76 +58,76 @@ class HubTest {
 
     @Test
     void aTokenServesManyCalls() throws ApiException {
-        answers.addAll(List.of(EMPTY, EMPTY));
+        server.next.addAll(List.of(EMPTY, EMPTY));
         poll();
         poll();
-        assertEquals(List.of("GET Bearer token-1", "GET Bearer token-1"), calls);
+        assertEquals(List.of("Bearer token-1", "Bearer token-1"), server.tokens);
     }
 
     @Test
     void aTokenIsRenewedAMinuteBeforeItEnds() throws ApiException {
-        life = 60;
-        answers.addAll(List.of(EMPTY, EMPTY));
+        server.life = 60;
+        server.next.addAll(List.of(EMPTY, EMPTY));
         poll();
         poll();
-        assertEquals(List.of("GET Bearer token-1", "GET Bearer token-2"), calls);
+        assertEquals(List.of("Bearer token-1", "Bearer token-2"), server.tokens);
     }
 
     @Test
     void aRefusedTokenIsRenewedOnce() throws ApiException {
-        answers.addAll(List.of(json(401, "{}"), EMPTY, json(401, "{}"), json(401, "{}")));
+        server.next.addAll(List.of(json(401, "{}"), EMPTY, json(401, "{}"), json(401, "{}")));
         poll();
-        assertEquals(List.of("GET Bearer token-1", "GET Bearer token-2"), calls);
+        assertEquals(List.of("Bearer token-1", "Bearer token-2"), server.tokens);
         assertEquals(401, assertThrows(ApiException.class, this::poll).getCode());
     }
 
     @Test
     void aCallIsSentAgainAfterTheTimeThatTheHubNames() throws ApiException {
-        answers.addAll(List.of(later(429), later(503), EMPTY));
+        server.next.addAll(List.of(later(429), later(503), EMPTY));
         poll();
-        assertEquals(3, calls.size());
+        assertEquals(3, server.calls.size());
     }
 
     @Test
     void callsAreNotRepeatedForEver() {
-        answers.addAll(List.of(later(503), later(503), later(503), later(503), EMPTY));
+        server.next.addAll(List.of(later(503), later(503), later(503), later(503), EMPTY));
         assertEquals(503, assertThrows(ApiException.class, this::poll).getCode());
-        assertEquals(4, calls.size());
+        assertEquals(4, server.calls.size());
     }
 
     @Test
     void aLimitOfTheDayIsNotWaitedFor() {
-        answers.add(json(429, "{}", "Retry-After", "3600"));
+        server.next.add(json(429, "{}", "Retry-After", "3600"));
         assertEquals(429, assertThrows(ApiException.class, this::poll).getCode());
     }
 
     @Test
     void aRefusalIsNotSentAgain() {
-        answers.add(json(400, "{\"errors\": []}"));
+        server.next.add(json(400, "{\"errors\": []}"));
         assertEquals(400, assertThrows(ApiException.class, this::poll).getCode());
     }
 
     @Test
     void whatCreatesHasOneKeyForAllAttempts() throws ApiException {
-        answers.addAll(List.of(later(503), json(201, "{}"), json(201, "{}"), json(201, "{}")));
+        server.next.addAll(List.of(later(503), json(201, "{}"), json(201, "{}"), json(201, "{}")));
         for (var key : new String[] {null, null, "mine"}) {
             hub.events().createEvent(ID, new CaseEvent().actionType(CaseEvent.ActionTypeEnum.COM_ADD), key);
         }
-        assertEquals(keys.get(0), keys.get(1));
-        assertNotEquals(keys.get(1), keys.get(2));
-        assertEquals("mine", keys.get(3));
+        assertEquals(server.keys.get(0), server.keys.get(1));
+        assertNotEquals(server.keys.get(1), server.keys.get(2));
+        assertEquals("mine", server.keys.get(3));
     }
 
     @Test
     void aCutDownloadGoesOnWhereItStopped() throws Exception {
         var digest = Transfer.digest(Files.writeString(folder.resolve("whole"), "0123456789"));
-        answers.add(call -> {
+        server.next.add(call -> {
             call.sendResponseHeaders(200, 10);
             call.getResponseBody().write("0123".getBytes(StandardCharsets.UTF_8));
             call.getResponseBody().flush();
             call.close();
         });
-        answers.add(call -> {
+        server.next.add(call -> {
             assertEquals("bytes=4-", call.getRequestHeaders().getFirst("Range"));
             json(206, "456789", "digest", digest).to(call);
         });
@@ -178,7 +137,7 @@ class HubTest {
 
     @Test
     void aDamagedFileIsNotKept() {
-        answers.add(json(200, "other", "digest", "AAAA"));
+        server.next.add(json(200, "other", "digest", "AAAA"));
         assertThrows(IOException.class, () -> new Transfer(hub).receiveOfCase(ID, ID, folder.resolve("file")));
         assertFalse(Files.exists(folder.resolve("file")));
     }
@@ -186,12 +145,93 @@ class HubTest {
     @Test
     void aFileIsSentWithItsDigest() throws Exception {
         var file = Files.writeString(folder.resolve("file"), "été");
-        answers.add(call -> {
+        server.next.add(call -> {
             assertEquals(Transfer.digest(file), call.getRequestHeaders().getFirst("digest"));
             json(204, "").to(call);
         });
         new Transfer(hub).sendOfFolder(ID, ID, file);
-        assertEquals(1, calls.size());
+        assertEquals(1, server.calls.size());
+    }
+
+    @Test
+    void aRefusedFileIsSentOnceMore() throws Exception {
+        var file = Files.writeString(folder.resolve("file"), "été");
+        var digest = refusal(
+                400,
+                "Digest does not match with attachment content",
+                "X-Request-Id",
+                "7f",
+                "Link",
+                "<http://hub/aide/erreurs/DIGEST>; rel=\"help\"");
+        server.next.addAll(List.of(digest, json(204, ""), digest, digest));
+        new Transfer(hub).sendOfFolder(ID, ID, file);
+
+        var refused = assertThrows(HubException.class, () -> new Transfer(hub).sendOfFolder(ID, ID, file));
+        assertEquals(400, refused.getCode());
+        assertEquals(
+                "PUT /teledossiers/v1/folders/" + ID + "/attachments/" + ID
+                        + ": 400 Digest does not match with attachment content"
+                        + " (X-Request-Id 7f, help http://hub/aide/erreurs/DIGEST)",
+                refused.getMessage());
+    }
+
+    @Test
+    void aGeneratedCallSaysWhyItIsRefused() {
+        server.next.add(refusal(404, "Case is not found", "X-Request-Id", "7f"));
+        var refused = assertThrows(HubException.class, () -> hub.cases().getCase(ID, null));
+        assertEquals(
+                "GET /teledossiers/v1/cases/" + ID + ": 404 Case is not found (X-Request-Id 7f)", refused.getMessage());
+    }
+
+    @Test
+    void refusedCredentialsAreNamed() {
+        server.token = json(401, "{\"error_description\": \"No client\", \"error\": \"invalid_client\"}");
+        var refused = assertThrows(HubException.class, this::poll);
+        assertEquals("The hub refuses client and its secret (401 invalid_client)", refused.getMessage());
+        assertEquals(401, refused.getCode());
+    }
+
+    @Test
+    void eachCallSaysWhichSoftwareItIsTheOneForATokenToo() throws ApiException {
+        server.next.add(EMPTY);
+        poll();
+        assertEquals(List.of("Ponant Connecteur 1.0.0", "Ponant Connecteur 1.0.0"), server.software);
+    }
+
+    @Test
+    void aHubThatIsSilentIsAskedAgain() throws ApiException {
+        server.next.addAll(List.of(call -> {}, EMPTY));
+        poll();
+        assertEquals(2, server.calls.size());
+    }
+
+    @Test
+    void aDownloadThatStandsStillGoesOnWhereItStopped() throws Exception {
+        var digest = Transfer.digest(Files.writeString(folder.resolve("whole"), "0123456789"));
+        server.next.add(call -> {
+            call.sendResponseHeaders(200, 10);
+            call.getResponseBody().write("0123".getBytes(StandardCharsets.UTF_8));
+            call.getResponseBody().flush();
+        });
+        server.next.add(json(206, "456789", "digest", digest));
+        new Transfer(hub).receiveOfCase(ID, ID, folder.resolve("file"));
+        assertEquals("0123456789", Files.readString(folder.resolve("file")));
+    }
+
+    @Test
+    void whoReadsMayTakeHisTime() throws Exception {
+        var bytes = new byte[1 << 20];
+        server.next.add(call -> {
+            call.sendResponseHeaders(200, bytes.length);
+            call.getResponseBody().write(bytes);
+            call.close();
+        });
+        try (var body = hub.send("/", HttpRequest.newBuilder(), BodyHandlers.ofInputStream())
+                .body()) {
+            body.read();
+            Thread.sleep(1200); // the subject of this test: longer than the hub may be silent
+            assertEquals(bytes.length - 1, body.readAllBytes().length);
+        }
     }
 
     @Test
@@ -199,7 +239,7 @@ class HubTest {
         var place = folder.resolve("place");
         var feed = new Feed(hub, place);
         var event = "[{\"specversion\": \"1.0\", \"id\": \"1\", \"type\": \"fr.hubee.case.received.v1\"}]";
-        answers.addAll(List.of(
+        server.next.addAll(List.of(
                 json(200, event, "Link", "</feed/v1/events?cursor=A>; rel=\"next\""),
                 json(200, event, "Link", "</feed/v1/events?cursor=A>; rel=\"next\""),
                 json(410, "{}")));
