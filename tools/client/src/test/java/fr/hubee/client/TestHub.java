@@ -73,11 +73,13 @@ public final class TestHub implements AutoCloseable {
         (answer == null ? next.remove() : answer).to(call);
     }
 
-    /** Returns the hub as software sees it that waits for half a second at most. */
     public Hub hub() {
-        var address = URI.create(address());
+        return hub(Duration.ofSeconds(60));
+    }
+
+    Hub hub(Duration longestSilence) {
         var ponant = new Software("Ponant", "Connecteur", "1.0.0");
-        return new Hub(HttpClient.newBuilder(), address, "client", "secret", ponant, Duration.ofMillis(500));
+        return new Hub(HttpClient.newBuilder(), URI.create(address()), "client", "secret", ponant, longestSilence);
     }
 
     public String address() {

@@ -1,0 +1,241 @@
+package fr.hubee.client.connector;
+
+import static fr.hubee.client.TestHub.json;
+import static fr.hubee.client.TestHub.refusal;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.hubee.client.TestHub;
+import fr.hubee.client.teledossiers.CaseEvent;
+import fr.hubee.client.teledossiers.Folder;
+import fr.hubee.client.teledossiers.HubCase;
+import fr.hubee.client.teledossiers.Notification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The connectors against a queue in which something goes wrong. */
+class ConnectorsTest {
+    private static final String API = "/teledossiers/v1";
+    private static final UUID FILE = new UUID(3, 3);
+    private static final TestHub.Answer DONE = json(204, "");
+
+    private final List<String> told = new ArrayList<>();
+    private final List<UUID> queue = new ArrayList<>();
+    private Exception problem;
+    private TestHub hub;
+    private SiConnector si;
+
+    @TempDir
+    Path folder;
+
+    private final class Service implements SiConnector.Software {
+        @Override
+        public void imports(HubCase received, Path files) throws IOException {
+            told.add("imports " + received.getId());
+            fails();
+        }
+
+        @Override
+        public void reads(UUID caseId, CaseEvent event, Path files) {
+            told.add("reads " + event.getId());
+        }
+
+        @Override
+        public void lost(UUID caseId, String reason) {
+            told.add("lost " + caseId);
+        }
+
+        @Override
+        public void failed(Notification notification, Exception failure) {
+            told.add("failed " + notification.getId());
+        }
+    }
+
+    private void fails() throws IOException {
+        if (problem instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        if (problem instanceof IOException checked) {
+            throw checked;
+        }
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        hub = new TestHub();
+        si = new SiConnector(hub.hub(), folder.resolve("si"), new Service());
+        hub.answers.put(
+                "GET " + API + "/notifications",
+                call -> json(
+                                200,
+                                queue.stream()
+                                        .limit(Long.parseLong(call.getRequestURI()
+                                                .getQuery()
+                                                .replaceFirst(".*maxResult=(\\d+).*", "$1")))
+                                        .map(id -> "{\"id\": \"" + id + "\", \"caseId\": \"" + id
+                                                + "\", \"eventId\": null}")
+                                        .collect(Collectors.joining(", ", "[", "]")))
+                        .to(call));
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    /** A case whose notification has the same identifier. */
+    private UUID waits(int number, String... attachments) {
+        var id = new UUID(9, number);
+        queue.add(id);
+        var files = Stream.of(attachments)
+                .map(name -> "{\"id\": \"" + FILE + "\", \"fileName\": \"" + name + "\"}")
+                .collect(Collectors.joining(", ", "[", "]"));
+        hub.answers.put(
+                "GET " + API + "/cases/" + id, json(200, "{\"id\": \"" + id + "\", \"attachments\": " + files + "}"));
+        hub.answers.put("POST " + API + "/cases/" + id + "/events", json(201, "{\"id\": \"" + id + "\"}"));
+        hub.answers.put("DELETE " + API + "/notifications/" + id, call -> {
+            queue.remove(id);
+            DONE.to(call);
+        });
+        return id;
+    }
+
+    private void file(UUID caseId, TestHub.Answer answer) {
+        hub.answers.put("GET " + API + "/cases/" + caseId + "/attachments/" + FILE, answer);
+    }
+
+    /** Returns what the operator was told: statuses with their messages. */
+    private List<String> said() throws IOException {
+        List<String> said = new ArrayList<>();
+        for (var call : hub.calls) {
+            if (call.startsWith("POST ")) {
+                var event = new ObjectMapper().readTree(call.substring(call.indexOf('{')));
+                said.add(event.path("caseNewStatus").asText() + " "
+                        + event.path("message").asText("-"));
+            }
+        }
+        return said;
+    }
+
+    @Test
+    void aPurgedFileIsToldToBothSidesAndAcknowledged() throws Exception {
+        var id = waits(1, "demande.xml");
+        file(id, refusal(404, "File is not found"));
+        si.round();
+        assertEquals(List.of("lost " + id), told);
+        assertEquals(List.of("SI_INTG_ERROR Le fichier « demande.xml » n’est plus dans HubEE"), said());
+        assertEquals(List.of(), queue);
+    }
+
+    @Test
+    void aPurgedCaseIsToldToTheProgramAndAcknowledged() throws Exception {
+        var id = waits(1);
+        hub.answers.put("GET " + API + "/cases/" + id, refusal(404, "Case is not found"));
+        si.round();
+        assertEquals(List.of("lost " + id), told);
+        assertEquals(List.of(), queue);
+    }
+
+    @Test
+    void aForbiddenFileStaysInTheQueueAndTheNextTeledossierIsImported() throws Exception {
+        var forbidden = waits(1, "demande.xml");
+        var next = waits(2);
+        file(forbidden, refusal(403, "Forbidden"));
+        si.round();
+        assertEquals(List.of("failed " + forbidden, "imports " + next), told);
+        assertEquals(List.of("SI_RECEIVED -"), said());
+        assertEquals(List.of(forbidden), queue);
+    }
+
+    @Test
+    void aProgramThatFailsForAMomentSaysNothingToTheOperator() throws Exception {
+        var id = waits(1);
+        for (var failure : List.of(new IOException("disk"), new IllegalStateException("database"))) {
+            problem = failure;
+            si.round();
+        }
+        problem = null;
+        si.round();
+        assertEquals(List.of("SI_RECEIVED -"), said());
+        assertEquals(List.of("imports " + id, "failed " + id, "imports " + id, "failed " + id, "imports " + id), told);
+    }
+
+    @Test
+    void whatCanNeverBeImportedIsToldWithItsReasonWhereMessagesAreAllowed() throws Exception {
+        problem = new CannotImportException("Le XML est invalide");
+        var id = waits(1);
+        si.round();
+        hub.answers.remove("POST " + API + "/cases/" + id + "/events");
+        hub.next.addAll(List.of(refusal(400, "Process RSA does not allow messages"), json(201, "{}")));
+        queue.add(id);
+        si.round();
+        assertEquals(
+                List.of("SI_INTG_ERROR Le XML est invalide", "SI_INTG_ERROR Le XML est invalide", "SI_INTG_ERROR -"),
+                said());
+        assertEquals(List.of(), queue);
+    }
+
+    @Test
+    void aPageOfFailuresDoesNotHideWhatComesAfterIt() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            file(waits(i, "demande.xml"), refusal(403, "Forbidden"));
+        }
+        var last = waits(30);
+        si.round();
+        assertTrue(told.contains("imports " + last), told::toString);
+        assertEquals(30, queue.size());
+    }
+
+    @Test
+    void onlyTheWantedDemarchesAreRead() throws Exception {
+        List<String> queries = new ArrayList<>();
+        hub.answers.put("GET " + API + "/notifications", call -> {
+            queries.add(call.getRequestURI().getQuery());
+            json(200, "[]").to(call);
+        });
+        new OperatorConnector(hub.hub(), folder, (caseId, event, files) -> {}, "EtatCivil", "RSA").round();
+        assertTrue(queries.get(0).contains("processCode=EtatCivil&processCode=RSA"), queries::toString);
+        si.round();
+        assertFalse(queries.get(1).contains("processCode"), queries::toString);
+    }
+
+    @Test
+    void anOperatorMakesItsFolderAndLeavesWhatFails() throws Exception {
+        var id = new UUID(9, 1);
+        var place = folder.resolve("new").resolve("osl");
+        hub.answers.put(
+                "POST " + API + "/folders",
+                json(201, "{\"id\": \"" + id + "\", \"attachments\": [], \"cases\": [{\"id\": \"" + id + "\"}]}"));
+        hub.answers.put("GET " + API + "/folders/" + id, json(200, "{\"id\": \"" + id + "\", \"attachments\": []}"));
+        hub.answers.put("PATCH " + API + "/folders/" + id, DONE);
+        List<String> failed = new ArrayList<>();
+        var operator = new OperatorConnector(hub.hub(), place, new OperatorConnector.Software() {
+            @Override
+            public void reads(UUID caseId, CaseEvent event, Path files) {}
+
+            @Override
+            public void failed(Notification notification, Exception failure) {
+                failed.add(notification.getId() + " " + failure.getMessage());
+            }
+        });
+        operator.deposit(new Folder().externalId("1"), attachment -> place);
+        assertEquals(id.toString(), Files.readString(place.resolve(id.toString())));
+
+        waits(1);
+        operator.round();
+        assertEquals(1, failed.size());
+        assertEquals(List.of(id), queue);
+    }
+}
