@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { Hub } from "./hub.js";
+import { isGone, type Listener, round } from "./queue.js";
 import {
   type CaseEvent,
   CaseEventCaseNewStatusEnum,
@@ -20,22 +21,23 @@ export type NewFolder = Pick<Folder, "externalId" | "processCode" | "applicant">
   attachments: Omit<FolderAttachment, "id" | "status">[];
 };
 
-const PAGE = 25;
-
 /** Connects the software of an operator (OSL) to a hub: it deposits télédossiers, reads the answers, and closes what is finished. */
 export class OperatorConnector {
   /**
    * @param folder keeps the folder of each case that is not closed, and the files that come
    * @param reads an answer of a service; what it is given may come again: it compares identifiers
+   * @param options `processCodes` are the only démarches that are dealt with; all without it
    */
   constructor(
     private readonly hub: Hub,
     private readonly folder: string,
     private readonly reads: (caseId: string, event: CaseEvent, files: string) => Promise<void>,
+    private readonly options: Listener & { processCodes?: string[] } = {},
   ) {}
 
   /** Deposits a folder: until the last call nobody sees anything, and after a failure it may be deposited again. */
   async deposit(wanted: NewFolder, files: (attachment: FolderAttachment) => string): Promise<Folder> {
+    mkdirSync(this.folder, { recursive: true });
     const deposited = await this.hub.folders.createFolder({ folder: wanted as Folder, idempotencyKey: wanted.externalId });
     const folderId = deposited.id;
     for (const attachment of deposited.attachments) {
@@ -51,14 +53,14 @@ export class OperatorConnector {
 
   /** Does what the queue asks for, until it is empty; called every five minutes, or when the feed has an event. */
   async round(): Promise<void> {
-    for (let read = PAGE; read === PAGE; ) {
-      const notifications = await this.hub.notifications.getNotifications({ maxResult: PAGE, eventDetails: true });
-      for (const { id, caseId, eventId, eventStatus } of notifications) {
+    await round(this.hub, this.options.processCodes, this.options, async ({ caseId, eventId, eventStatus }) => {
+      try {
         if (eventStatus !== NotificationEventStatusEnum.Received) await this.listen(caseId!, eventId!);
-        await this.hub.notifications.deleteNotification({ notificationId: id });
+      } catch (failure) {
+        if (!isGone(failure)) throw failure;
+        this.options.lost?.(caseId!, failure.message);
       }
-      read = notifications.length;
-    }
+    });
   }
 
   private async listen(caseId: string, eventId: string): Promise<void> {

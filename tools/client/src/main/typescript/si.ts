@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
-import type { Hub } from "./hub.js";
+import { type Hub, HubError } from "./hub.js";
+import { CannotImport, isGone, type Listener, round } from "./queue.js";
 import {
   type Attachment,
   type CaseEvent,
@@ -9,12 +10,11 @@ import {
   type HubCase,
   type Notification,
   NotificationEventStatusEnum,
-  ResponseError,
 } from "./teledossiers/index.js";
 
 /** The software of an instructing service. What it is given may come again: it compares identifiers. */
-export interface Service {
-  /** Imports a télédossier; each file has its identifier as its name. An error says that it cannot. */
+export interface Service extends Listener {
+  /** Imports a télédossier; each file has its identifier as its name. After an error it comes again, unless it is CannotImport. */
   imports(received: HubCase, files: string): Promise<void>;
   /** Reads what the operator says: a message, another status, or files. */
   reads(caseId: string, event: CaseEvent, files: string): Promise<void>;
@@ -23,7 +23,7 @@ export interface Service {
 /** A file that is announced. */
 export type NewAttachment = Omit<Attachment, "id" | "status">;
 
-const PAGE = 25;
+const LONGEST_MESSAGE = 1000;
 
 /**
  * Connects the software of an instructing service (SI) to a hub.
@@ -32,67 +32,73 @@ const PAGE = 25;
  * twice, since what is said has the notification's identifier as its key.
  */
 export class SiConnector {
+  /**
+   * @param folder keeps the files of each télédossier
+   * @param processCodes are the only démarches that are dealt with; all without it
+   */
   constructor(
     private readonly hub: Hub,
     private readonly folder: string,
     private readonly service: Service,
+    private readonly processCodes?: string[],
   ) {}
 
   /** Does what the queue asks for, until it is empty; called every five minutes, or when the feed has an event. */
   async round(): Promise<void> {
-    for (let read = PAGE; read === PAGE; ) {
-      const notifications = await this.hub.notifications.getNotifications({ maxResult: PAGE, eventDetails: true });
-      for (const notification of notifications) {
-        await this.dealWith(notification);
-        await this.hub.notifications.deleteNotification({ notificationId: notification.id });
-      }
-      read = notifications.length;
-    }
+    await round(this.hub, this.processCodes, this.service, (notification) => this.dealWith(notification));
   }
 
-  private async dealWith(notification: Notification): Promise<void> {
+  private async dealWith({ id, caseId, eventId, eventStatus }: Notification): Promise<void> {
     try {
-      if (!notification.eventId) {
-        await this.fetch(notification);
-      } else if (notification.eventStatus !== NotificationEventStatusEnum.Received) {
-        await this.listen(notification.caseId!, notification.eventId);
+      if (!eventId) {
+        await this.fetch(caseId!);
+        await this.answer(caseId!, { caseNewStatus: CaseEventCaseNewStatusEnum.SiReceived }, id);
+      } else if (eventStatus !== NotificationEventStatusEnum.Received) {
+        await this.listen(caseId!, eventId);
       }
-    } catch (refused) {
-      const status = refused instanceof ResponseError ? refused.response.status : 0;
-      if (status !== 403 && status !== 404) throw refused; // closed, or purged, meanwhile
+    } catch (failure) {
+      if (failure instanceof CannotImport) await this.refuse(caseId!, failure.message, id);
+      else if (isGone(failure)) this.service.lost?.(caseId!, failure.message);
+      else throw failure;
     }
   }
 
-  private async fetch(notification: Notification): Promise<void> {
-    const caseId = notification.caseId!;
+  private async fetch(caseId: string): Promise<void> {
     const received = await this.hub.cases.getCase({ caseId });
-    const files = this.files(caseId);
-    for (const { id } of received.attachments ?? []) {
-      await this.hub.receive(`/teledossiers/v1/cases/${caseId}/attachments/${id}`, `${files}/${id}`);
-    }
-    let status: CaseEventCaseNewStatusEnum = CaseEventCaseNewStatusEnum.SiReceived;
-    try {
-      await this.service.imports(received, files);
-    } catch {
-      status = CaseEventCaseNewStatusEnum.SiIntgError;
-    }
-    await this.answer(caseId, { caseNewStatus: status }, notification.id);
+    await this.service.imports(received, await this.receive(caseId, "", received.attachments));
   }
 
   private async listen(caseId: string, eventId: string): Promise<void> {
     const event = await this.hub.events.getEvent({ caseId, eventId });
-    const files = this.files(caseId);
-    for (const { id } of event.attachments ?? []) {
-      await this.hub.receive(`/teledossiers/v1/cases/${caseId}/events/${eventId}/attachments/${id}`, `${files}/${id}`);
-    }
-    await this.service.reads(caseId, event, files);
+    await this.service.reads(caseId, event, await this.receive(caseId, `/events/${eventId}`, event.attachments));
     await this.hub.events.patchEvent({ caseId, eventId, eventPatch: { status: EventPatchStatusEnum.Received } });
   }
 
-  private files(caseId: string): string {
+  /** Receives the files of an event, or of the case, and returns their folder. */
+  private async receive(caseId: string, event: string, attachments?: Attachment[] | null): Promise<string> {
     const files = `${this.folder}/${caseId}`;
     mkdirSync(files, { recursive: true });
+    for (const { id, fileName } of attachments ?? []) {
+      try {
+        await this.hub.receive(`/teledossiers/v1/cases/${caseId}${event}/attachments/${id}`, `${files}/${id}`);
+      } catch (failure) {
+        if (!isGone(failure)) throw failure;
+        this.service.lost?.(caseId, `${fileName}: ${failure.message}`);
+        throw new CannotImport(`Le fichier « ${fileName} » n’est plus dans HubEE`);
+      }
+    }
     return files;
+  }
+
+  /** Says that nothing more can be done, with the reason if the démarche allows messages. */
+  private async refuse(caseId: string, reason: string, key: string): Promise<void> {
+    const caseNewStatus = CaseEventCaseNewStatusEnum.SiIntgError;
+    try {
+      await this.answer(caseId, { caseNewStatus, message: reason.slice(0, LONGEST_MESSAGE) }, key);
+    } catch (failure) {
+      if (!(failure instanceof HubError) || failure.status !== 400) throw failure;
+      await this.answer(caseId, { caseNewStatus }, key);
+    }
   }
 
   /** Answers the operator. The key is new for each answer, and the same when it is said again. */

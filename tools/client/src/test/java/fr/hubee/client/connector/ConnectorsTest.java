@@ -5,6 +5,8 @@ import static fr.hubee.client.TestHub.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hubee.client.TestHub;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -237,5 +240,92 @@ class ConnectorsTest {
         operator.round();
         assertEquals(1, failed.size());
         assertEquals(List.of(id), queue);
+    }
+
+    private static final String PROGRAM = """
+            import { CannotImport, Hub, SiConnector } from "hubee-client";
+
+            const hub = Hub.ofEnvironment({ editor: "Ponant", application: "Connecteur", version: "1.0.0" });
+            const told: string[] = [];
+            const connector = new SiConnector(hub, "files", {
+              async imports(received) {
+                told.push(`imports ${received.id}`);
+                if (received.externalId === "never") throw new CannotImport("Le XML est invalide");
+                if (received.externalId === "later") throw new Error("database");
+              },
+              async reads() {},
+              lost: (caseId) => told.push(`lost ${caseId}`),
+              failed: ({ id }) => told.push(`failed ${id}`),
+            });
+            await connector.round();
+            for (const line of told) console.log(line);
+            """;
+
+    /** Where Node is, with its packages: npm install -g typescript @types/node. */
+    @Test
+    void theConnectorInTypeScriptDoesTheSame() throws Exception {
+        assumeTrue(Boolean.getBoolean("hubee.long"));
+        var modules = Path.of(output("npm", "root", "-g").strip());
+        assumeTrue(Files.exists(modules.resolve("typescript")), "no package in " + modules);
+        var source = Path.of("target/typescript").toAbsolutePath();
+        try (var files = Files.walk(source)) {
+            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                var copy = folder.resolve(source.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        Files.writeString(folder.resolve("program.ts"), PROGRAM);
+        Files.createSymbolicLink(folder.resolve("node_modules"), modules);
+        var build = new ObjectMapper()
+                .readTree(source.resolve("package.json").toFile())
+                .at("/scripts/build");
+        assertEquals("", output("sh", "-c", build.asText().replace("tsc", "node node_modules/typescript/bin/tsc")));
+
+        var purged = waits(1, "demande.xml");
+        file(purged, refusal(404, "File is not found"));
+        var forbidden = waits(2, "demande.xml");
+        file(forbidden, refusal(403, "Forbidden"));
+        var never = imported(3, "never");
+        var later = imported(4, "later");
+        var fine = waits(5);
+        assertEquals(
+                List.of(
+                        "lost " + purged,
+                        "failed " + forbidden,
+                        "imports " + never,
+                        "imports " + later,
+                        "failed " + later,
+                        "imports " + fine),
+                output("node", "program.js").lines().toList());
+        assertEquals(
+                List.of(
+                        "SI_INTG_ERROR Le fichier « demande.xml » n’est plus dans HubEE",
+                        "SI_INTG_ERROR Le XML est invalide",
+                        "SI_RECEIVED -"),
+                said());
+        assertEquals(List.of(forbidden, later), queue);
+    }
+
+    private UUID imported(int number, String how) {
+        var id = waits(number);
+        var body = "{\"id\": \"" + id + "\", \"externalId\": \"" + how + "\", \"attachments\": null}";
+        hub.answers.put("GET " + API + "/cases/" + id, json(200, body));
+        return id;
+    }
+
+    private String output(String... command) throws Exception {
+        var said = folder.resolve("said").toFile();
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said);
+        builder.environment().putAll(Map.of("HUB", hub.address(), "CLIENT_ID", "client", "CLIENT_SECRET", "secret"));
+        try {
+            builder.start().waitFor();
+        } catch (IOException gone) {
+            abort(command[0] + " is not there");
+        }
+        return Files.readString(said.toPath());
     }
 }
