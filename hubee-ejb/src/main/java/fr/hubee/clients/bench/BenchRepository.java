@@ -59,13 +59,17 @@ class BenchRepository {
 
     /** Returns the clients of an organisation, and of the subscriptions that it edits. */
     List<String> clients(OrganizationKey organization) {
-        return rows("""
+        return rows(
+                        """
                 select distinct k.client_id from api_client k
                 """ + EDITED + """
                 where k.revoked_at is null and k.scope in ('SI', 'OSL') and (
                     (k.organization_type, k.company_register, k.branch_code) = (?1, ?2, ?3)
                     or (s.editor_type, s.editor_company_register, s.editor_branch_code) = (?1, ?2, ?3))
-                order by k.client_id limit 500""", organization.type().name(), organization.companyRegister(), organization.branchCode())
+                order by k.client_id limit 500""",
+                        organization.type().name(),
+                        organization.companyRegister(),
+                        organization.branchCode())
                 .map(row -> (String) row[0])
                 .toList();
     }

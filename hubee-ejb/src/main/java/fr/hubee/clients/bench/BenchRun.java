@@ -48,7 +48,8 @@ public record BenchRun(
 
     /** Returns the state as the software is told it: it is running once all nodes watch its calls. */
     public State state(Instant now) {
-        boolean unwatched = state == State.RUNNING && now.isBefore(beganAt.plus(NOTICE).plus(MARGIN));
+        boolean unwatched =
+                state == State.RUNNING && now.isBefore(beganAt.plus(NOTICE).plus(MARGIN));
         return unwatched ? State.WAITING : state;
     }
 
