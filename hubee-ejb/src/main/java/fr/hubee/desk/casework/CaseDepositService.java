@@ -50,10 +50,7 @@ import org.apache.commons.io.output.TeeOutputStream;
 @RolesAllowed(RoleNames.MANAGE_FOLDERS)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CaseDepositService {
-    private static final int MOST = 10;
-
-    /** Most bytes of several files; a single one may be larger. */
-    private static final long TOGETHER = 1024L * 1024 * 1024;
+    public static final int MOST = 10;
 
     @Inject
     WorkableCases cases;
@@ -82,20 +79,15 @@ public class CaseDepositService {
     @Inject
     Transactions transactions;
 
-    /** Returns how many bytes the files of one deposit may have together. */
-    public static long most(AttachmentRules rules) {
-        return Math.max(rules.maxSize(), Math.min(rules.maxSize() * MOST, TOGETHER));
-    }
-
     /**
      * Begins to receive files, one after the other; former ones of the same person for this case are over.
      *
      * @param size of all together
      */
     public UUID begin(Caller caller, UUID id, long size) throws IOException {
-        var rules = transactions.call(() -> expect(caller, id)).policy().rules();
-        if (size > most(rules)) {
-            throw new InvalidRequest(Words.text("desk.deposit.tooLargeTogether", ByteCount.text(most(rules))));
+        long most = transactions.call(() -> expect(caller, id)).policy().rules().mostTogether(MOST);
+        if (size > most) {
+            throw new InvalidRequest(Words.text("desk.deposit.tooLargeTogether", ByteCount.text(most)));
         }
         return uploads.beginOfPerson(caller, id, size);
     }

@@ -19,4 +19,11 @@ public record AttachmentRules(
         @Column(name = "si_attachment_formats") List<String> siFormats,
         @Column(name = "attachment_types") List<String> types,
         @Column(name = "attachment_max_size") long maxSize,
-        @Column(name = "encrypted_files") boolean encrypted) {}
+        @Column(name = "encrypted_files") boolean encrypted) {
+    private static final long GIGABYTE = 1024L * 1024 * 1024;
+
+    /** Returns how many bytes so many files may have together; a single one may have more than a gigabyte. */
+    public long mostTogether(int files) {
+        return Math.max(maxSize, Math.min(maxSize * files, GIGABYTE));
+    }
+}

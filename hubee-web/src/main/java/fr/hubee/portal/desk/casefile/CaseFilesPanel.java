@@ -109,6 +109,6 @@ public class CaseFilesPanel {
 
     /** Returns the maximum of one upload, in bytes. */
     public long getMostTogether() {
-        return CaseDepositService.most(view().depositRules());
+        return view().depositRules().mostTogether(CaseDepositService.MOST);
     }
 }
