@@ -27,7 +27,8 @@ async function imports(received: HubCase, files: string): Promise<void> {
 }
 
 async function reads(caseId: string, event: CaseEvent): Promise<void> {
-  if (event.actionType === CaseEventActionTypeEnum.AttachDeposit) {
+  const reopened = event.caseNewStatus === CaseEventCaseNewStatusEnum.HubeeNotified;
+  if (reopened || event.actionType === CaseEventActionTypeEnum.AttachDeposit) {
     const done = { caseNewStatus: CaseEventCaseNewStatusEnum.Done };
     answers.push(async () => void (await si.answer(caseId, done, key(event.id))));
   }

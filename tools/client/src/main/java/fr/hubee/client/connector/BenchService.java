@@ -83,7 +83,8 @@ public final class BenchService implements SiConnector.Software {
 
     @Override
     public void reads(UUID caseId, CaseEvent event, Path files) {
-        if (event.getActionType() == ActionTypeEnum.ATTACH_DEPOSIT) {
+        boolean reopened = event.getCaseNewStatus() == CaseNewStatusEnum.HUBEE_NOTIFIED;
+        if (reopened || event.getActionType() == ActionTypeEnum.ATTACH_DEPOSIT) {
             answers.add(() -> connector.answer(caseId, CaseNewStatusEnum.DONE, null, key(event.getId() + "")));
         }
     }
