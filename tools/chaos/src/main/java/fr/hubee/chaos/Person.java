@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,15 +37,21 @@ final class Person {
     private final MailCatcher mails;
     private final String email;
     private final History history;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> cookies;
 
     /** @param email of an account of the demonstration's, who was invited by mail */
     Person(HttpClient http, URI hub, MailCatcher mails, String email, History history) {
+        this(http, hub, mails, email, history, new ConcurrentHashMap<>());
+    }
+
+    private Person(
+            HttpClient http, URI hub, MailCatcher mails, String email, History history, Map<String, String> cookies) {
         this.http = http;
         this.hub = hub;
         this.mails = mails;
         this.email = email;
         this.history = history;
+        this.cookies = cookies;
     }
 
     /** @param answer a page, or what came instead */
@@ -88,11 +95,19 @@ final class Person {
         confirm(page, before);
     }
 
-    private void signIn() throws InterruptedException {
-        cookies.clear();
-        int before = mails.mails().size();
-        var page = submit(open(SIGN_IN), "door", Map.of("login", email, "password", PASSWORD, "enter", "enter"));
-        confirm(page, before);
+    private static boolean isOut(Page page) {
+        return page.status() == 200 && page.address().getPath().equals(SIGN_IN);
+    }
+
+    /** Signs in, unless another tab has done so: the code of one would be that of the other. */
+    private void signIn(String path) throws InterruptedException {
+        synchronized (cookies) {
+            if (isOut(follow(hub.resolve(path), null))) {
+                int before = mails.mails().size();
+                var typed = Map.of("login", email, "password", PASSWORD, "enter", "enter");
+                confirm(submit(open(SIGN_IN), "door", typed), before);
+            }
+        }
     }
 
     /** The second factor. */
@@ -106,7 +121,8 @@ final class Person {
     private String awaitMail(int from, Function<CaughtMail, Optional<String>> found) throws InterruptedException {
         while (true) {
             var all = mails.mails();
-            for (var mail : all.subList(Math.min(from, all.size()), all.size())) {
+            for (int place = all.size() - 1; place >= from; place--) { // the newest code is the one that counts
+                var mail = all.get(place);
                 var text = mail.recipient().equals(email) ? found.apply(mail) : Optional.<String>empty();
                 if (text.isPresent()) {
                     return text.get();
@@ -122,18 +138,15 @@ final class Person {
 
     /** Returns another tab of her browser, which somebody else may use meanwhile. */
     Person tab() {
-        var tab = new Person(http, hub, mails, email, history);
-        tab.cookies.putAll(cookies);
-        return tab;
+        return new Person(http, hub, mails, email, history, cookies);
     }
 
     /** Returns a page, once it comes; signs in again where she must. */
     Page open(String path) throws InterruptedException {
         while (true) {
             var page = follow(hub.resolve(path), null);
-            boolean out = page.address().getPath().equals(SIGN_IN) && !path.equals(SIGN_IN);
-            if (out && page.status() == 200) {
-                signIn();
+            if (isOut(page) && !path.equals(SIGN_IN)) {
+                signIn(path);
             } else if (page.status() != 0 && page.status() < 500) {
                 return page;
             }
