@@ -51,6 +51,7 @@ class CallerFilterTest {
     }
 
     @Test
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container
     void aCommitWhoseAnswerIsLostIsAnOutage() throws Exception {
         var filter = new CallerFilter();
         filter.currentCaller = new CurrentCaller();
