@@ -24,9 +24,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The client against a hub that answers as each test says. */
+@Timeout(60)
 class HubTest {
     private static final UUID ID = new UUID(1, 2);
 
@@ -234,7 +236,7 @@ class HubTest {
                 server.hub(Duration.ofSeconds(1)).send("/", HttpRequest.newBuilder(), BodyHandlers.ofInputStream());
         try (var body = answer.body()) {
             body.read();
-            Thread.sleep(1500); // longer than the hub may be silent
+            Thread.sleep(2200); // twice as long as the hub may be silent
             assertEquals(bytes.length - 1, body.readAllBytes().length);
         }
     }
