@@ -26,9 +26,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The connectors against a queue in which something goes wrong. */
+@Timeout(60)
 class ConnectorsTest {
     private static final String API = "/teledossiers/v1";
     private static final UUID FILE = new UUID(3, 3);
