@@ -37,7 +37,7 @@ final class Watch {
             while (true) {
                 try {
                     return call.get(longestSilence.toNanos(), TimeUnit.NANOSECONDS);
-                } catch (TimeoutException silence) {
+                } catch (TimeoutException gone) {
                     if (isSilent()) {
                         throw new ExecutionException(timeout());
                     }
@@ -119,7 +119,7 @@ final class Watch {
         @Override
         public void onSubscribe(Subscription subscription) {
             from = subscription;
-            look();
+            checkLater();
             to.onSubscribe(new Subscription() {
                 @Override
                 public void request(long more) {
@@ -136,10 +136,10 @@ final class Watch {
             });
         }
 
-        private void look() {
+        private void checkLater() {
             end.copy().orTimeout(longestSilence.toNanos(), TimeUnit.NANOSECONDS).exceptionally(passed -> {
                 if (owed.get() == 0 || !isSilent()) {
-                    look();
+                    checkLater();
                 } else if (end.complete(null)) {
                     from.cancel();
                     to.onError(timeout());

@@ -55,9 +55,9 @@ public final class SmallDisk implements Closeable {
             for (; free > 0; free -= some.length) {
                 filler.write(some, 0, (int) Math.min(free, some.length));
             }
-        } catch (IOException full) { // others have taken the rest meanwhile
+        } catch (IOException refused) { // others have taken the rest meanwhile
             if (Files.getFileStore(folder).getUsableSpace() > left) {
-                throw full;
+                throw refused;
             }
         }
     }

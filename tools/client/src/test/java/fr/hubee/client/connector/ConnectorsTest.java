@@ -135,7 +135,7 @@ class ConnectorsTest {
     }
 
     @Test
-    void aPurgedFileIsToldToBothSidesAndAcknowledged() throws Exception {
+    void aPurgedFileIsKnownToBothSidesAndAcknowledged() throws Exception {
         var id = waits(1, "demande.xml");
         file(id, refusal(404, "File is not found"));
         si.round();
@@ -145,7 +145,7 @@ class ConnectorsTest {
     }
 
     @Test
-    void aPurgedCaseIsToldToTheProgramAndAcknowledged() throws Exception {
+    void aPurgedCaseIsKnownToTheProgramAndAcknowledged() throws Exception {
         var id = waits(1);
         hub.answers.put("GET " + API + "/cases/" + id, refusal(404, "Case is not found"));
         si.round();
@@ -178,7 +178,7 @@ class ConnectorsTest {
     }
 
     @Test
-    void whatCanNeverBeImportedIsToldWithItsReasonWhereMessagesAreAllowed() throws Exception {
+    void whatCanNeverBeImportedIsAnsweredWithItsReasonWhereMessagesAreAllowed() throws Exception {
         problem = new CannotImportException("Le XML est invalide");
         var id = waits(1);
         si.round();
