@@ -181,7 +181,8 @@ class CertificatesIT extends InServer {
 
         assertEquals(editor, issue().organization());
         assertFalse(
-                AsCaller.call(ada, () -> certification.progress(ada)).get(0).isReady(), "it is no software of the town");
+                AsCaller.call(ada, () -> certification.progress(ada)).get(0).isReady(),
+                "it is no software of the town");
     }
 
     @Test
