@@ -1,5 +1,6 @@
 package fr.hubee.bench;
 
+import fr.hubee.launcher.Footprint;
 import fr.hubee.launcher.Ports;
 import java.io.IOException;
 import java.nio.file.Files;

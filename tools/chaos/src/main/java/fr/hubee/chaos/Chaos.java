@@ -32,10 +32,19 @@ public final class Chaos {
     private final Plan plan;
     private final History history = new History();
     private final Map<String, String> secrets;
+    private final Optional<Soak> soak;
     private int strikes;
     private LastNight lastNight;
 
-    private Chaos(Path project, long seed, int minutes, int pace, Set<Need> met, List<Fault> faults, boolean restores)
+    private Chaos(
+            Path project,
+            long seed,
+            int minutes,
+            int pace,
+            Set<Need> met,
+            List<Fault> faults,
+            boolean restores,
+            boolean soaks)
             throws IOException {
         this.project = project;
         this.seed = seed;
@@ -44,6 +53,7 @@ public final class Chaos {
         this.restores = restores;
         this.plan = Plan.of(seed, MOST_STRIKES, faults, pace);
         this.secrets = secrets(project);
+        this.soak = soaks ? Optional.of(new Soak(System.nanoTime())) : Optional.empty();
     }
 
     /** @param arguments {@code --seed=N --minutes=M --pace=P --store=s3 --faults=kill-node,cut-database} */
@@ -55,21 +65,29 @@ public final class Chaos {
         var options = Stream.of(arguments)
                 .map(each -> each.replaceFirst("^--", "").split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair.length == 2 ? pair[1] : ""));
-        if (!Set.of("seed", "minutes", "pace", "store", "faults", "restore").containsAll(options.keySet())) {
+        if (!Set.of("seed", "minutes", "pace", "store", "faults", "restore", "soak")
+                .containsAll(options.keySet())) {
             System.err.println("Usage: ./dev chaos [--seed=N] [--minutes=M] [--pace=P] [--store=s3|folder]"
-                    + " [--faults=kill-node,cut-database] [--restore]");
+                    + " [--faults=kill-node,cut-database] [--restore] [--soak]");
             System.exit(2);
         }
         long seed = Long.parseLong(options.getOrDefault("seed", "" + new Random().nextInt(1_000_000)));
-        int minutes = Integer.parseInt(options.getOrDefault("minutes", "10"));
+        boolean soaks = options.containsKey("soak");
+        int minutes = Integer.parseInt(options.getOrDefault("minutes", soaks ? "120" : "10"));
         int pace = Integer.parseInt(options.getOrDefault("pace", "1"));
         boolean restores = options.containsKey("restore");
         var store = options.getOrDefault("store", seed % 2 == 0 && !restores ? "s3" : "folder");
         var met = Need.met(store.equals("s3"));
+        if (soaks) {
+            met.removeAll(Soak.WITHOUT);
+            say("A soak leaves out what takes small disks, clocks, or another process of a node.");
+        }
         var faults = possible(Optional.ofNullable(options.get("faults")), met);
+        faults.removeIf(fault -> soaks && Soak.RENEWING.contains(fault.name()));
         int exit = 3;
         try {
-            var violations = new Chaos(Path.of("").toAbsolutePath(), seed, minutes, pace, met, faults, restores).run();
+            var violations =
+                    new Chaos(Path.of("").toAbsolutePath(), seed, minutes, pace, met, faults, restores, soaks).run();
             exit = violations.isEmpty() ? 0 : 1;
         } catch (Exception failure) {
             System.getLogger(Chaos.class.getName()).log(Level.ERROR, "The run could not go on", failure);
@@ -95,7 +113,7 @@ public final class Chaos {
         return possible;
     }
 
-    private static Map<String, String> secrets(Path project) throws IOException {
+    static Map<String, String> secrets(Path project) throws IOException {
         var found = new HashMap<String, String>();
         var file = project.resolve("tools/demo/src/main/bootstrap/demo.json");
         for (var client : Software.JSON.readTree(file.toFile()).path("clients")) {
@@ -127,7 +145,9 @@ public final class Chaos {
                 if (lastNight != null) {
                     violations.addAll(lastNight.violations(found, restored(hub, actors)));
                 }
-                var report = Report.of(seed, minutes, history, violations).text();
+                var report = Report.of(seed, minutes, history, violations).text()
+                        + soak.map(watch -> "\n" + watch.table(history.answers()))
+                                .orElse("");
                 Files.writeString(project.resolve("tools/chaos/target/chaos-" + seed + ".md"), report);
                 say(report);
                 return violations;
@@ -158,11 +178,16 @@ public final class Chaos {
                 hub.backUp();
                 say("All is backed up");
             }
+            if (soak.isPresent()) {
+                soak.get().pause(hub);
+            }
             Thread.sleep(strike.pauseMs());
+            long from = System.nanoTime();
             strike.begin(hub);
             Thread.sleep(strike.lastsMs());
             strike.end(hub);
             var ms = probe.recovery();
+            soak.ifPresent(watch -> watch.failed(from, System.nanoTime()));
             strikes += strike.hits().size();
             strike.hits().forEach(hit -> history.note(new Recovery(hit.toString(), ms)));
             say("%d. %s for %d ms: %s"

@@ -393,6 +393,10 @@ final class Hub implements Closeable {
             process = ServerProcess.launch(options);
         }
 
+        long pid() {
+            return process.pid();
+        }
+
         void kill() {
             process.kill();
         }

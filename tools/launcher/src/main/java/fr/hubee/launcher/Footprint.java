@@ -1,4 +1,4 @@
-package fr.hubee.bench;
+package fr.hubee.launcher;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +19,13 @@ import java.util.regex.Pattern;
  * @param files that are open, sockets included
  * @param connections to the database
  */
-record Footprint(long heap, long resident, long threads, long files, long connections) {
+public record Footprint(long heap, long resident, long threads, long files, long connections) {
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total +[0-9]+ +([0-9]+)");
     private static final Pattern THREADS = Pattern.compile("(?m)^Threads:\\s+([0-9]+)");
     private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+([0-9]+) kB");
 
-    /** @param database as a superuser, who sees all connections */
-    static Footprint of(long pid, Connection database) throws IOException, InterruptedException, SQLException {
+    /** @param database of any role: each sees who is connected */
+    public static Footprint of(long pid, Connection database) throws IOException, InterruptedException, SQLException {
         var status = Files.readString(Path.of("/proc", "" + pid, "status"));
         return new Footprint(
                 number(TOTAL, histogram(pid)),
@@ -70,7 +70,7 @@ record Footprint(long heap, long resident, long threads, long files, long connec
     }
 
     /** Medians of thirds: while it warms up, in the middle, at the end. */
-    static String table(List<Footprint> seen) {
+    public static String table(List<Footprint> seen) {
         var table = new StringBuilder("""
                 | median of | first third | second third | last third |
                 | --- | ---: | ---: | ---: |
@@ -94,7 +94,8 @@ record Footprint(long heap, long resident, long threads, long files, long connec
                 median(seen.subList(2 * third, seen.size()), of)));
     }
 
-    private static long median(List<Footprint> seen, ToLongFunction<Footprint> of) {
+    /** Returns 0 when nothing was seen. */
+    public static long median(List<Footprint> seen, ToLongFunction<Footprint> of) {
         return seen.stream()
                 .mapToLong(of)
                 .sorted()
