@@ -14,9 +14,11 @@ import java.util.concurrent.TimeUnit;
 public final class DebianScript implements Closeable {
     private final Process process;
     private final BufferedReader said;
+    private final Path folder;
 
-    private DebianScript(Process process) {
+    private DebianScript(Process process, Path folder) {
         this.process = process;
+        this.folder = folder;
         this.said = process.inputReader(StandardCharsets.UTF_8);
     }
 
@@ -34,7 +36,7 @@ public final class DebianScript implements Closeable {
         command.addAll(List.of(arguments));
         var errors = folder.resolve("errors");
         var script = new DebianScript(
-                new ProcessBuilder(command).redirectError(errors.toFile()).start());
+                new ProcessBuilder(command).redirectError(errors.toFile()).start(), folder);
         for (var line = script.answer(); !"ready".equals(line); line = script.answer()) {
             if (line == null) {
                 script.close();
@@ -58,6 +60,11 @@ public final class DebianScript implements Closeable {
         if (!done || !Files.isExecutable(Path.of(program))) {
             throw new IOException("This needs the Debian packages " + packages);
         }
+    }
+
+    /** Returns the folder of its data. */
+    public Path folder() {
+        return folder;
     }
 
     public void tell(String word) throws IOException {
