@@ -508,6 +508,15 @@ final class Chrome implements Closeable {
         return this;
     }
 
+    /** Waits until the page is there, and asks the server nothing more. */
+    Chrome settled() {
+        patiently()
+                .withMessage(address())
+                .until(any ->
+                        driver.executeScript("return document.readyState === 'complete' && !window.jQuery?.active"));
+        return this;
+    }
+
     /** Returns the folder of downloads from now on. */
     Path downloads() throws IOException {
         var folder = Files.createTempDirectory(pictures, "downloads");

@@ -35,7 +35,7 @@ final class Walk {
             """;
 
     /** Finds what is wrong with a page: a missing title, and words that are meant for machines or are not French. */
-    private static final String WRONG = """
+    static final String WRONG = """
             const wrong = [];
             if (!/[^ ] – HubEE$/.test(document.title)) wrong.push(`is called « ${document.title} »`);
             const titles = [...document.querySelectorAll("h1:not([lang=en] *)")].map((title) => title.innerText.trim());
