@@ -49,7 +49,9 @@ class SoakTest {
         tenMinutes(1, 100, 30);
         tenMinutes(2, 100, 30);
         long late = 2 * Soak.WINDOW + 1_000_000_000L;
-        answers.add(new Answered("GET /cases", 200, false, late, 5_000));
+        for (int call = 0; call < 3; call++) {
+            answers.add(new Answered("GET /cases", 200, false, late, 5_000));
+        }
         soak.failed(late + 1, late + 2);
 
         assertSays("FLAT: nothing grows");
