@@ -74,7 +74,7 @@ final class HubHttp extends HttpClient {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             long seconds = 1L << (attempt - 1);
             try {
-                var answer = new Watch(longestSilence).send(http, request, unless(HubHttp::isLater, handler));
+                var answer = watch(request).send(http, request, unless(HubHttp::isLater, handler));
                 if (!LATER.contains(answer.statusCode())
                         || wait(answer.headers()).orElse(0L) > LONGEST_WAIT) {
                     return answer;
@@ -85,7 +85,12 @@ final class HubHttp extends HttpClient {
             }
             Thread.sleep(Duration.ofSeconds(seconds).toMillis());
         }
-        return new Watch(longestSilence).send(http, request, handler);
+        return watch(request).send(http, request, handler);
+    }
+
+    /** Gives the hub five times as long for a file, which it looks through before it answers. */
+    private Watch watch(HttpRequest request) {
+        return new Watch(request.method().equals("PUT") ? longestSilence.multipliedBy(5) : longestSilence);
     }
 
     private static boolean isLater(ResponseInfo head) {

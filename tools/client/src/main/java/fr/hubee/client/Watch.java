@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow.Publisher;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +67,7 @@ final class Watch {
     }
 
     private HttpRequest watched(HttpRequest request) {
-        var body = request.bodyPublisher().filter(publisher -> publisher.contentLength() > 0);
+        var body = request.bodyPublisher().filter(publisher -> publisher.contentLength() != 0);
         return body.map(publisher -> HttpRequest.newBuilder(request, (name, value) -> true)
                         .method(request.method(), watched(publisher))
                         .build())
@@ -74,30 +75,30 @@ final class Watch {
     }
 
     private BodyPublisher watched(BodyPublisher body) {
-        return BodyPublishers.fromPublisher(
-                to -> body.subscribe(new Subscriber<ByteBuffer>() {
-                    @Override
-                    public void onSubscribe(Subscription subscription) {
-                        to.onSubscribe(subscription);
-                    }
+        Publisher<ByteBuffer> watched = to -> body.subscribe(new Subscriber<>() {
+            @Override
+            public void onSubscribe(Subscription subscription) {
+                to.onSubscribe(subscription);
+            }
 
-                    @Override
-                    public void onNext(ByteBuffer bytes) {
-                        last = System.nanoTime();
-                        to.onNext(bytes);
-                    }
+            @Override
+            public void onNext(ByteBuffer bytes) {
+                last = System.nanoTime();
+                to.onNext(bytes);
+            }
 
-                    @Override
-                    public void onError(Throwable failure) {
-                        to.onError(failure);
-                    }
+            @Override
+            public void onError(Throwable failure) {
+                to.onError(failure);
+            }
 
-                    @Override
-                    public void onComplete() {
-                        to.onComplete();
-                    }
-                }),
-                body.contentLength());
+            @Override
+            public void onComplete() {
+                to.onComplete();
+            }
+        });
+        var length = body.contentLength();
+        return length < 0 ? BodyPublishers.fromPublisher(watched) : BodyPublishers.fromPublisher(watched, length);
     }
 
     /** Passes a body on. Only a hub that owes bytes is silent: who reads may take his time. */
