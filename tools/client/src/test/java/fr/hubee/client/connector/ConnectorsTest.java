@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The connectors against a queue in which something goes wrong. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ConnectorsTest {
     private static final String API = "/teledossiers/v1";
     private static final UUID FILE = new UUID(3, 3);
