@@ -16,7 +16,7 @@ final class Queue {
     private final Hub hub;
     private final List<String> processCodes;
 
-    /** What a notification asks for. */
+    /** Does what a notification asks for. */
     interface Work {
         void dealWith(Notification notification) throws ApiException, IOException;
     }
