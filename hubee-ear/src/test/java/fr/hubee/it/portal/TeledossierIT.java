@@ -1035,7 +1035,7 @@ class TeledossierIT extends InBrowser {
                 .sendKeys(Files.write(chrome.downloads().resolve("plan.pdf"), bytes)
                         .toString());
         chrome.network(true, 200_000).touch("#confirm-deposit");
-        long most = 100_000 + random.nextInt(1_000_000);
+        long most = 100_000L + random.nextInt(1_000_000);
         Wait.until(ResumableUploadsIT::draft, size -> size > most);
 
         chrome.network(false);
