@@ -136,6 +136,8 @@ class JournalCoverageTest {
             "RescueService.count",
             "RescueService.page",
             "RescueService.read",
+            "ResumableUploadService.parts",
+            "ResumableUploadService.state",
             "RuleReviewService.nextRun",
             "RuleReviewService.preview",
             "RuleReviewService.waiting",

@@ -50,6 +50,7 @@ class ContractExamplesIT extends OverHttp {
             "getEvents 410",
             "getFolderReceipts 200",
             "getRuns 200",
+            "issueCertificate 201",
             "startRuns 201",
             "getUpload 400 InvalidId");
 

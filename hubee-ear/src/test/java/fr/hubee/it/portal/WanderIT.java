@@ -40,7 +40,7 @@ class WanderIT extends InBrowser {
     @EnumSource
     void everybodyWanders(Who who) {
         boolean acts = List.of(Who.AGENT, Who.LOCAL, Who.EDITOR).contains(who);
-        var wander = new Wander(chrome, new Random(SEED + who.ordinal()), acts, () -> {
+        var wander = new Wander(chrome, new Random(SEED + who.name().hashCode()), acts, () -> {
             if (who == Who.NOBODY) {
                 chrome.signOut().open("/connexion");
             } else {

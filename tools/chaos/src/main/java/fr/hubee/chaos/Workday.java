@@ -91,8 +91,8 @@ final class Workday implements Closeable {
             quiet &= state.isQuiet();
         }
         var logs = state.logs();
-        await(() -> isToldOf(logs));
-        if (!quiet || !isToldOf(logs)) {
+        await(() -> hasAll(logs));
+        if (!quiet || !hasAll(logs)) {
             throw new IllegalStateException("The hub is not quiet after " + PATIENCE.toMinutes() + " minutes");
         }
     }
@@ -113,7 +113,7 @@ final class Workday implements Closeable {
     }
 
     /** Whether each receiver has each event of its log. */
-    private boolean isToldOf(Map<String, List<String>> logs) {
+    private boolean hasAll(Map<String, List<String>> logs) {
         return history.delivered().entrySet().stream()
                 .allMatch(each -> ids(each.getValue())
                         .containsAll(logs.getOrDefault(each.getKey().party(), List.of())));
