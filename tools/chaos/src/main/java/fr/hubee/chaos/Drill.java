@@ -416,7 +416,8 @@ public final class Drill {
     }
 
     /** Nothing that was sent is sent again: no mail, and no webhook once they are let out. */
-    private void checkRestored(List<?> mailed, Map<String, Long> told) throws IOException, InterruptedException, SQLException {
+    private void checkRestored(List<?> mailed, Map<String, Long> told)
+            throws IOException, InterruptedException, SQLException {
         var before = day.delivered();
         machine.hubee("webhooks", "on");
         asOwner(database -> work(database, FEW_DEPOSITS));
