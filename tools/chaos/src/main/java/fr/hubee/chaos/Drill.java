@@ -152,7 +152,7 @@ public final class Drill {
         say("%nRTO: %d s on a machine that has the packages. RPO: the time between two backups, and the %d s of one."
                 .formatted(restoring, lasted));
         check(answers, receipts, cursors, told.keySet());
-        checkRestored(mailed, told);
+        requireNothingSentTwice(mailed, told);
         wrong.forEach(each -> say("- WRONG: " + each));
         say(wrong.isEmpty() ? "All is back." : wrong.size() + " things are wrong.");
         Files.writeString(project.resolve("tools/chaos/target/drill.md"), report);
@@ -416,7 +416,7 @@ public final class Drill {
     }
 
     /** Nothing that was sent is sent again: no mail, and no webhook once they are let out. */
-    private void checkRestored(List<?> mailed, Map<String, Long> told)
+    private void requireNothingSentTwice(List<?> mailed, Map<String, Long> told)
             throws IOException, InterruptedException, SQLException {
         var before = day.delivered();
         machine.hubee("webhooks", "on");

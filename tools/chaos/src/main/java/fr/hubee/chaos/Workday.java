@@ -91,8 +91,8 @@ final class Workday implements Closeable {
             quiet &= state.isQuiet();
         }
         var logs = state.logs();
-        await(() -> hasAll(logs));
-        if (!quiet || !hasAll(logs)) {
+        await(() -> hasDelivered(logs));
+        if (!quiet || !hasDelivered(logs)) {
             throw new IllegalStateException("The hub is not quiet after " + PATIENCE.toMinutes() + " minutes");
         }
     }
@@ -112,8 +112,8 @@ final class Workday implements Closeable {
         return logs.getOrDefault(party, List.of()).size();
     }
 
-    /** Whether each receiver has each event of its log. */
-    private boolean hasAll(Map<String, List<String>> logs) {
+    /** Whether each receiver has got each event of its log. */
+    private boolean hasDelivered(Map<String, List<String>> logs) {
         return history.delivered().entrySet().stream()
                 .allMatch(each -> ids(each.getValue())
                         .containsAll(logs.getOrDefault(each.getKey().party(), List.of())));
