@@ -52,7 +52,7 @@ public final class Drill {
                     + " join public.cases c on c.id = n.case_id where c.external_id not like 'VOL-%'",
             "create temporary view attachment as select a.* from public.attachment a"
                     + " left join public.folder f on f.id = a.folder_id where f.external_id is null or f.external_id not like 'VOL-%'",
-            "create temporary view audit_entry as select * from public.audit_entry where address not like '10.1.%'");
+            "create temporary view audit_entry as select * from public.audit_entry where coalesce(address, '') not like '10.1.%'");
 
     /** What a hub without work must not change between two looks. */
     private static final Set<String> STILL = Set.of(
