@@ -26,6 +26,7 @@ import fr.hubee.launcher.Clamd;
 import fr.hubee.launcher.FickleLine;
 import fr.hubee.launcher.ServerProcess;
 import fr.hubee.people.account.ActorType;
+import fr.hubee.websecurity.PersonCookie;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -112,7 +113,10 @@ class AntivirusIT {
 
         assertTrue(log.contains("HUBEE-ANTIVIRUS-LIMITS clamd refuses files of 1"), log);
         var nina = Partner.send(HttpRequest.newBuilder(URI.create(own.address() + "/a-surveiller"))
-                .header("Cookie", session(NewPerson.camille(Organizations.HUB, ActorType.NATIONAL_ADMINISTRATOR))));
+                .header(
+                        "Cookie",
+                        PersonCookie.NAME + "="
+                                + session(NewPerson.camille(Organizations.HUB, ActorType.NATIONAL_ADMINISTRATOR))));
         assertTrue(nina.text().contains("L’antivirus refuse les fichiers de 1"), nina::text);
     }
 
