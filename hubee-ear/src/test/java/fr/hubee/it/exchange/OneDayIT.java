@@ -1,6 +1,7 @@
 package fr.hubee.it.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Partner;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,7 +73,8 @@ class OneDayIT extends OverHttp {
                         (path, java) -> java + File.pathSeparator + path);
         var day = builder.redirectOutput(said).start();
         try {
-            assertEquals(0, day.waitFor(), () -> read(said));
+            assertTrue(day.waitFor(10, TimeUnit.MINUTES), () -> read(said));
+            assertEquals(0, day.exitValue(), () -> read(said));
         } finally {
             day.descendants().forEach(ProcessHandle::destroy);
             day.destroy();
