@@ -388,6 +388,7 @@ class TeledossierIT extends InBrowser {
                 .open(page(deposit))
                 .await(RECEIVED)
                 .script("renew = () => {}"); // she is faster than the page
+        Wait.until(() -> chrome.script("return PrimeFaces.ajax.Queue.isEmpty()"), Boolean.TRUE::equals);
         moved(deposit, "REFUSED");
 
         chrome.press("take-on");
@@ -606,7 +607,9 @@ class TeledossierIT extends InBrowser {
             }
             for (var path : List.of("teledossiers", "preparation", "consultation", "depot", "presence")) {
                 var sent = request(stranger, "/fichiers/" + path + "?td=" + deposit.caseId());
-                Partner.send(sent.POST(BodyPublishers.noBody())).expect(404, path);
+                Partner.send(sent.header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString("taille=1")))
+                        .expect(404, path);
             }
             assertEquals(
                     1,
