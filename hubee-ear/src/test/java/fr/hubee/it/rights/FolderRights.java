@@ -159,8 +159,8 @@ final class FolderRights {
 
         var uploads = rights.to(ResumableUploadService.class);
         uploads.method("begin", "OSL ADMIN NATIONAL", ADMINISTRATORS)
-                .returns((it, caller, side) -> it.begin(
-                        caller, new AttachmentPath.OfFolder(side.folder(), side.attachment()), null, null));
+                .returns((it, caller, side) ->
+                        it.begin(caller, new AttachmentPath.OfFolder(side.folder(), side.attachment()), null, null));
         uploads.method("beginOfPerson", "AGENT", "")
                 .returns((it, caller, side) -> it.beginOfPerson(caller, side.theCase(), 1));
         uploads.method("state", "AGENT", "").returns((it, caller, side) -> it.state(caller, begun(it, caller, side)));
