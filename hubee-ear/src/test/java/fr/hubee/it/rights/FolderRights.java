@@ -164,9 +164,9 @@ final class FolderRights {
         uploads.method("beginOfPerson", "AGENT NATIONAL", "NATIONAL")
                 .returns((it, caller, side) -> it.beginOfPerson(caller, side.theCase(), 1));
         uploads.method("state", "AGENT NATIONAL", "NATIONAL")
-                .returns((it, caller, side) -> it.state(caller, begun(it, caller, side)));
+                .returns((it, caller, side) -> it.state(caller, ofPerson(it, caller, side)));
         uploads.method("parts", "AGENT NATIONAL", "NATIONAL")
-                .returns((it, caller, side) -> it.parts(caller, begun(it, caller, side)));
+                .returns((it, caller, side) -> it.parts(caller, ofPerson(it, caller, side)));
         uploads.method("find", "OSL ADMIN NATIONAL AGENT", ADMINISTRATORS)
                 .returns((it, caller, side) -> it.find(caller, begun(it, caller, side)));
         uploads.method("append", "OSL ADMIN NATIONAL AGENT", ADMINISTRATORS)
@@ -238,8 +238,15 @@ final class FolderRights {
         return new NewCaseEvent(ActionType.ATTACH_DEPOSIT, null, null, null, true, null, null, null, List.of(), null);
     }
 
-    /** Returns an upload that the caller has begun for that case; one of nobody for who begins none. */
     private static UUID begun(ResumableUploadService uploads, Caller caller, Side side) {
+        var path = new AttachmentPath.OfFolder(side.folder(), side.attachment());
+        return caller.is(RoleNames.MANAGE_FOLDERS)
+                ? ofPerson(uploads, caller, side)
+                : uploads.begin(caller, path, null, null);
+    }
+
+    /** Returns an upload of the person; one of nobody for who begins none. */
+    private static UUID ofPerson(ResumableUploadService uploads, Caller caller, Side side) {
         return caller.is(RoleNames.MANAGE_FOLDERS)
                 ? uploads.beginOfPerson(caller, side.theCase(), 1)
                 : UUID.randomUUID();
