@@ -54,7 +54,7 @@ public final class Drill {
                     + " left join public.folder f on f.id = a.folder_id where f.external_id is null or f.external_id not like 'VOL-%'",
             "create temporary view audit_entry as select * from public.audit_entry where coalesce(address, '') not like '10.1.%'");
 
-    /** What a hub without work must not change between two looks. */
+    /** The tables that a hub without work must not change between two looks. */
     private static final Set<String> STILL = Set.of(
             "account",
             "attachment",

@@ -98,7 +98,7 @@ final class OperatorWork {
                 : software.upload(place, file);
     }
 
-    /** What is repeated may be refused because it was done at first: a second look tells. */
+    /** A repeated call may be refused because it was done at first: a second look tells. */
     private Outcome confirmed(Answer answer, String place, String field, String before) throws InterruptedException {
         if (answer.outcome() != Outcome.REFUSED) {
             return answer.outcome();

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What a run has found, as a page that another one adds up. */
+/** Writes the results of a run as a page, which another run of the tool adds up. */
 record Report(
         long seed,
         long minutes,

@@ -117,7 +117,7 @@ final class Rules {
         }
     }
 
-    /** What was sent to a town while it was merged stays with the other one. */
+    /** A case that was sent to a town while it was merged stays with the other one. */
     private static boolean isMerged(Folder folder, Deposit deposit) {
         return deposit.town().equals(Town.DEUX_CHATEAUX.branchCode())
                 && folder.town().equals(Town.SAINT_AUBRIN.branchCode());

@@ -19,7 +19,7 @@ public final class DatabasePair implements DatabaseCluster {
     private static final Map<String, String> CONFIGURATION =
             Map.of("synchronous_commit", "on", "wal_keep_size", "64MB", "max_wal_size", "96MB");
 
-    /** What belongs to one database alone, by the name of its file or folder. */
+    /** Names of the files and folders that belong to one database alone. */
     private static final Set<String> OWN = Set.of("postmaster.pid", "postmaster.opts", "epg-lock");
 
     private static final Set<String> EMPTY = Set.of("pg_wal", "pg_replslot", "pgsql_tmp");
