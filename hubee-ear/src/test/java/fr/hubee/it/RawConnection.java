@@ -64,6 +64,11 @@ public final class RawConnection implements Closeable {
         return line.toString();
     }
 
+    /** Reads so many bytes. */
+    public String read(int bytes) throws IOException {
+        return new String(socket.getInputStream().readNBytes(bytes), StandardCharsets.UTF_8);
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

@@ -124,6 +124,21 @@ public class ResumableUploadsIT extends OverHttp {
         assertEquals("RECEIVED", status(deposit));
     }
 
+    /** A client that is cut at its last byte goes on so, when the hub has all of them. */
+    @Test
+    void whoAsksForTheInterimAnswerGetsItAlsoWhenNothingIsMissing() throws IOException {
+        var upload = begin(tus, Deposit.announce(dila, Deposit.TOWN), Deposit.REQUEST);
+
+        try (var sender = new RawConnection()) {
+            sender.say(patch(upload, Deposit.REQUEST.length)
+                    + "Transfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n");
+            assertEquals("HTTP/1.1 100 Continue", sender.statusLine());
+            assertEquals("\n\r\n", sender.read(3));
+            sender.say("0\r\n\r\n");
+            assertEquals("HTTP/1.1 204 No Content", sender.statusLine());
+        }
+    }
+
     @Test
     void aWrongFileIsRefusedWithItsLastByte() throws IOException {
         long before = AttachmentsIT.files();
@@ -188,15 +203,18 @@ public class ResumableUploadsIT extends OverHttp {
     }
 
     RawConnection sending(String upload, int bytes, String length) throws IOException {
-        var request = tus.request(upload).build();
         long before = AttachmentsIT.files();
         var sender = new RawConnection();
-        sender.say("PATCH " + request.uri().getPath() + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
-                + request.headers().firstValue("Authorization").orElseThrow()
-                + "\r\nContent-Type: application/partial-upload\r\nUpload-Offset: 0\r\n" + length
-                + new String(FILE, 0, bytes, StandardCharsets.UTF_8));
+        sender.say(patch(upload, 0) + length + new String(FILE, 0, bytes, StandardCharsets.UTF_8));
         Wait.until(AttachmentsIT::files, files -> files > before);
         return sender;
+    }
+
+    String patch(String upload, long offset) {
+        var request = tus.request(upload).build();
+        return "PATCH " + request.uri().getPath() + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                + request.headers().firstValue("Authorization").orElseThrow()
+                + "\r\nContent-Type: application/partial-upload\r\nUpload-Offset: " + offset + "\r\n";
     }
 
     static long received(Deposit deposit) {

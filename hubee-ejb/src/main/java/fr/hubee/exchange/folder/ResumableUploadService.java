@@ -161,6 +161,7 @@ public class ResumableUploadService {
                 return Outcome.ELSEWHERE;
             }
             if (found.finished()) {
+                part.invite();
                 return Outcome.KEPT;
             }
         }

@@ -105,6 +105,14 @@ public final class UploadPart implements Closeable {
         return true;
     }
 
+    /**
+     * Begins to read though no byte is missing, so that a sender who asked for it gets the interim answer 100: the client of tus for Java takes
+     * an answer without it for an error, and repeats its request for ever.
+     */
+    public void invite() {
+        read(new byte[1]);
+    }
+
     /** @return 0 while the next bytes are not available */
     private int read(byte[] buffer) {
         try {
