@@ -64,7 +64,14 @@ final class AgentWork {
         history.note(new Written(text, caseId, town.branchCode(), status, Outcome.UNKNOWN));
         var typed = Map.of(status + "-comment", text, status + "-message", text, "confirm-" + status, "confirm");
         var answer = person.submit(page, "form-" + status, typed);
-        var outcome = answer.outcome() == Outcome.DONE && !answer.has(DONE) ? Outcome.REFUSED : answer.outcome();
-        history.note(new Written(text, caseId, town.branchCode(), status, outcome));
+        history.note(new Written(text, caseId, town.branchCode(), status, outcome(answer)));
+    }
+
+    /** A refusal is the answer itself. After a redirection to another page (to sign in, when her session ended meanwhile) she does not know. */
+    private static Outcome outcome(Page answer) {
+        if (answer.outcome() != Outcome.DONE || answer.has(DONE)) {
+            return answer.outcome();
+        }
+        return answer.redirected() ? Outcome.UNKNOWN : Outcome.REFUSED;
     }
 }

@@ -54,8 +54,11 @@ final class Person {
         this.cookies = cookies;
     }
 
-    /** @param answer a page, or what came instead */
-    record Page(URI address, Answer answer) {
+    /**
+     * @param answer a page, or what came instead
+     * @param redirected whether the hub sent her there after her form
+     */
+    record Page(URI address, Answer answer, boolean redirected) {
         int status() {
             return answer.status();
         }
@@ -192,7 +195,7 @@ final class Person {
             var answer = send(address, sent);
             var next = answer.header("Location");
             if (answer.status() / 100 != 3 || next.isEmpty()) {
-                return new Page(address, answer);
+                return new Page(address, answer, body != null && sent == null);
             }
             address = address.resolve(next.get());
             sent = null;
