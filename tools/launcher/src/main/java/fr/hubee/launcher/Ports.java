@@ -6,7 +6,10 @@ import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The ports of all parts; one offset moves them all, so that two demos can run in parallel. */
+/**
+ * The ports of all parts; one offset moves them all, so that two demos can run in parallel. They are below those that Linux gives to whoever calls
+ * out (32768 and more): such a call may hold a port for a moment.
+ */
 public record Ports(int offset) {
     public static final String OFFSET_SETTING = "HUBEE_PORT_OFFSET";
 
@@ -37,7 +40,7 @@ public record Ports(int offset) {
     }
 
     public int database() {
-        return 54320 + offset;
+        return 15432 + offset;
     }
 
     public int smtp() {
@@ -59,7 +62,7 @@ public record Ports(int offset) {
     }
 
     public int antivirus() {
-        return 33100 + offset;
+        return 13310 + offset;
     }
 
     /** @throws IllegalStateException with the first port that is in use, or that no browser calls, and the remedy */
@@ -77,7 +80,7 @@ public record Ports(int offset) {
         });
     }
 
-    private Map<String, Integer> named() {
+    Map<String, Integer> named() {
         var named = new LinkedHashMap<String, Integer>();
         named.put("HTTP", http());
         named.put("HTTPS", https());

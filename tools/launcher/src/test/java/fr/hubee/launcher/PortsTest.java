@@ -2,6 +2,7 @@ package fr.hubee.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -14,8 +15,13 @@ class PortsTest {
 
         assertEquals(8180, moved.http());
         assertEquals(10090, moved.management());
-        assertEquals(54420, moved.database());
+        assertEquals(15532, moved.database());
         assertEquals(3125, moved.smtp());
+    }
+
+    @Test
+    void noneIsOneThatLinuxGivesToWhoCallsOut() {
+        new Ports(10_000).named().forEach((name, port) -> assertTrue(port < 32_768, name));
     }
 
     @Test
