@@ -243,6 +243,27 @@ public class ResumableUploadsIT extends OverHttp {
         }
     }
 
+    /** The sender was cut at its last byte, and asks another server while the first one makes the file of the parts. */
+    @Test
+    void whatAnotherServerHasFinishedMeanwhileIsFinished() throws Exception {
+        var deposit = Deposit.announce(dila, Deposit.TOWN);
+        var upload = begin(tus, deposit);
+        try (var sender = new RawConnection()) {
+            sender.say(patch(upload, 0) + "Transfer-Encoding: chunked\r\n\r\n"
+                    + Integer.toHexString(Deposit.REQUEST.length) + "\r\n"
+                    + new String(Deposit.REQUEST, StandardCharsets.UTF_8));
+        }
+        Wait.until(() -> received(deposit), count -> count == Deposit.REQUEST.length);
+
+        var state = WaitingChangesIT.whileChanged(
+                deposit,
+                () -> head(tus, upload),
+                "update upload set finished = true where attachment_id = ?",
+                deposit.file());
+
+        assertEquals("?1", state.expect(204).header("Upload-Complete"));
+    }
+
     @Test
     void whatArrivedBeforeAResetIsKept() throws IOException {
         var deposit = Deposit.announcedOfSize(dila, FILE.length);

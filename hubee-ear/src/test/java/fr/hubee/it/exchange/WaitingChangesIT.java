@@ -48,8 +48,7 @@ class WaitingChangesIT extends OverHttp {
     }
 
     /** Sends the request while the folder is being completed; something else has changed, too. */
-    private static Answer whileChanged(Deposit deposit, Supplier<Answer> request, String change, UUID id)
-            throws SQLException {
+    static Answer whileChanged(Deposit deposit, Supplier<Answer> request, String change, UUID id) throws SQLException {
         try (var other = Database.connect()) {
             other.setAutoCommit(false);
             run(other, "update folder set completed_at = now(), version = version + 1 where id = ?", folder(deposit));

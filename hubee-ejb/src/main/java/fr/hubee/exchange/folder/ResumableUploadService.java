@@ -21,6 +21,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -224,9 +225,12 @@ public class ResumableUploadService {
         });
         try {
             files.receive(caller, upload.path(), whole, upload.digest());
-        } catch (InvalidRequest refused) {
-            uploads.remove(upload.id());
-            throw refused;
+        } catch (InvalidRequest | NoSuchFileException refused) {
+            // another server may have made the file of it meanwhile
+            if (!uploads.require(caller, upload.id()).finished()) {
+                uploads.remove(upload.id());
+                throw refused;
+            }
         }
         return uploads.require(caller, upload.id());
     }
