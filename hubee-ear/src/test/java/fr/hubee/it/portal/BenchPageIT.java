@@ -26,6 +26,9 @@ class BenchPageIT extends InBrowser {
                         "DELETE /teledossiers/v1/notifications/")
                 .judge("banc-d-essai-echec");
         chrome.open("/banc-d-essai?identifiant=" + SOFTWARE).shows("Échoué");
+
+        chrome.choose("scenario", "Le cas ordinaire").press("start").press("stop");
+        chrome.shows("L’essai est arrêté.", "L’essai a été arrêté ici, sur demande.");
     }
 
     private static void acknowledgesUnread(Partner town) {

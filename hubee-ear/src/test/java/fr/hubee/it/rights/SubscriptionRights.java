@@ -209,6 +209,7 @@ final class SubscriptionRights {
         bench.method("start", TRIED, ADMINISTRATORS)
                 .returns((it, caller, side) -> it.start(caller, side.clientId(), List.of("none"), null));
         bench.method("read", TRIED, ADMINISTRATORS).returns((it, caller, side) -> it.read(caller, side.endpoint()));
+        bench.method("stop", TRIED, ADMINISTRATORS).runs((it, caller, side) -> it.stop(caller, side.endpoint()));
         bench.method("seen", TRIED, ADMINISTRATORS).returns((it, caller, side) -> it.seen(caller, side.endpoint()));
         bench.method("last", TRIED, ADMINISTRATORS).returns((it, caller, side) -> it.last(caller, side.clientId()));
         var certificates = rights.to(SoftwareCertificateService.class);

@@ -111,7 +111,8 @@ class BenchRepository {
     }
 
     void done(UUID run, int position, Instant at) {
-        change("update bench_step set state = 'DONE', at = ?3 where run = ?1 and position = ?2", run, position, at);
+        change("""
+                update bench_step set state = 'DONE', at = ?3 where run = ?1 and position = ?2 and state = 'WAITING'""", run, position, at);
     }
 
     void fail(UUID run, int position, BenchText problem, Instant at) {
@@ -126,9 +127,21 @@ class BenchRepository {
                 .forEach(row -> fail(run, (Integer) row[0], problem, at));
     }
 
-    void end(UUID run, State state, Instant now) {
+    /** @return false when it was over: stopped, or left */
+    boolean end(UUID run, State state, Instant now) {
         calm(run);
-        change("update bench_run set state = ?2, ended_at = ?3 where id = ?1", run, state.name(), now);
+        return change("""
+                update bench_run set state = ?2, ended_at = ?3 where id = ?1 and state in ('WAITING', 'RUNNING')""", run, state.name(), now) == 1;
+    }
+
+    /** @return false when all of it was over */
+    boolean stop(List<BenchRun> runs, Instant now) {
+        var stopped = runs.stream()
+                .map(BenchRun::id)
+                .filter(run -> end(run, State.FAILED, now))
+                .toList();
+        stopped.forEach(run -> failHere(run, BenchText.of("STOPPED"), now));
+        return !stopped.isEmpty();
     }
 
     /** Keeps what the software says of itself, once. */

@@ -101,7 +101,13 @@ public class BenchRounds {
         }
         looked = now;
         watch.write();
-        if (watch.refresh()) {
+        boolean awaited = watch.refresh();
+        own.forEach((run, thread) -> {
+            if (!watch.isRunning(run)) { // it was stopped
+                thread.interrupt();
+            }
+        });
+        if (awaited) {
             transactions.run(() -> {
                 own.keySet().forEach(run -> bench.beat(run, now));
                 bench.left(now.minus(LEFT)).forEach(run -> {

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Starts and shows runs of scenarios: those of a client, for itself and for the people who may see its calls. */
 @Stateless
@@ -113,11 +114,24 @@ public class BenchService {
         for (int i = 0; i < wanted.size(); i++) {
             bench.add(batch, i, clientId, wanted.get(i), clock.instant());
         }
-        var chosen = wanted.stream().map(Scenario::name).collect(Collectors.joining(" "));
-        journal.record(Act.by(caller, AuditAction.BENCH_STARTED)
-                .on(client.organization(), client.subject())
-                .with(Changes.of("clientId", clientId).and("scenarios", chosen)));
+        record(caller, AuditAction.BENCH_STARTED, client, wanted.stream().map(Scenario::name));
         return batch;
+    }
+
+    /** Ends what was started together where it is; what was stopped has not passed. */
+    public void stop(Caller caller, UUID batch) {
+        var runs = read(caller, batch);
+        if (bench.stop(runs, clock.instant())) {
+            var client = clients.find(runs.get(0).clientId()).orElseThrow();
+            record(caller, AuditAction.BENCH_STOPPED, client, runs.stream().map(BenchRun::scenario));
+        }
+    }
+
+    private void record(Caller caller, AuditAction action, ApiClient client, Stream<String> scenarios) {
+        journal.record(Act.by(caller, action)
+                .on(client.organization(), client.subject())
+                .with(Changes.of("clientId", client.clientId())
+                        .and("scenarios", scenarios.collect(Collectors.joining(" ")))));
     }
 
     /** Returns what was started together, in order. */

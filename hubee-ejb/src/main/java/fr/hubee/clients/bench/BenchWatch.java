@@ -78,6 +78,10 @@ public class BenchWatch {
         waiting.add(call);
     }
 
+    boolean isRunning(UUID run) {
+        return running.containsValue(run);
+    }
+
     boolean isIdle() {
         return running.isEmpty() && waiting.isEmpty();
     }

@@ -110,8 +110,9 @@ class ScenarioPlay {
         beganAt = begun.beganAt();
         var problem = problem(begun);
         transactions.run(() -> {
-            problem.ifPresent(text -> bench.fail(run, position, text, clock.instant()));
-            bench.end(run, problem.isEmpty() ? State.PASSED : State.FAILED, clock.instant());
+            if (bench.end(run, problem.isEmpty() ? State.PASSED : State.FAILED, clock.instant())) {
+                problem.ifPresent(text -> bench.fail(run, position, text, clock.instant()));
+            }
         });
     }
 

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -59,6 +60,12 @@ public class BenchResource {
         return Response.status(Response.Status.CREATED)
                 .entity(BenchRunsJson.from(batch, bench.read(caller, batch), clock.instant()))
                 .build();
+    }
+
+    @DELETE
+    @Path("/runs/{runId}")
+    public void stop(@PathParam("runId") UUID id) {
+        bench.stop(currentCaller.get(), id);
     }
 
     @POST

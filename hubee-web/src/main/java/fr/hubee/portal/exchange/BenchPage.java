@@ -150,4 +150,10 @@ public class BenchPage extends PersonPage {
                 "C’est parti : suivez ci-dessous ce que votre logiciel fait.",
                 address().text());
     }
+
+    /** Stops what was started together. */
+    public void stop() {
+        bench.stop(caller(), getRun().batch());
+        PageMessages.success("L’essai est arrêté.", address().text());
+    }
 }

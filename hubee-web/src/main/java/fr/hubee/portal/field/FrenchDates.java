@@ -19,6 +19,8 @@ public class FrenchDates {
     /** The hour, with non-breaking spaces. */
     private static final DateTimeFormatter HOUR = Paris.moments(Paris.HOUR);
 
+    private static final DateTimeFormatter SECOND = Paris.moments(Paris.HOUR + "\u00a0'min'\u00a0ss\u00a0's'");
+
     /** Returns « 3 février 2026 », « 1er mars 2026 », for a date or an instant. */
     public String day(Object date) {
         return date == null ? "" : Paris.DAY.format(dayOf(date));
@@ -37,6 +39,11 @@ public class FrenchDates {
     /** Returns « 03/02/2026 à 9 h 05 ». */
     public String moment(Instant moment) {
         return moment == null ? "" : shortDay(moment) + " à " + HOUR.format(moment);
+    }
+
+    /** Returns « 9 h 05 min 12 s ». */
+    public String second(Instant moment) {
+        return SECOND.format(moment);
     }
 
     private static LocalDate dayOf(Object date) {

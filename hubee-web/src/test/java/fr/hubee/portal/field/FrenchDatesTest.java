@@ -13,6 +13,7 @@ class FrenchDatesTest {
     void aMomentIsThatOfParis() {
         assertEquals("04/02/2026 à 0\u00a0h\u00a005", dates.moment(Instant.parse("2026-02-03T23:05:00Z")));
         assertEquals("15/07/2026 à 14\u00a0h\u00a000", dates.moment(Instant.parse("2026-07-15T12:00:00Z")));
+        assertEquals("0\u00a0h\u00a005\u00a0min\u00a007\u00a0s", dates.second(Instant.parse("2026-02-03T23:05:07Z")));
     }
 
     @Test
