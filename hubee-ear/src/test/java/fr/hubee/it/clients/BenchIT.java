@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.hubee.it.OverHttp;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import java.io.UncheckedIOException;
@@ -65,6 +66,40 @@ class BenchIT extends OverHttp {
                         .matches(
                                 "Your software sent GET /teledossiers/v1/cases/.* again after [0-9,]+ s instead of waiting for 5 s.*"),
                 run::toString);
+        Wait.until(() -> reason(TOWN, 429), "TOO_MANY_CALLS"::equals);
+    }
+
+    /** Returns why the log of its calls says that they were refused, all of them for the same reason. */
+    private static String reason(String client, int status) {
+        return Database.text(
+                "select max(reason) from api_call where client_id = ? and status = ? and path is not null and message is not null",
+                client,
+                status);
+    }
+
+    @Test
+    void whatIsStoppedIsOverWhereItIsAndDoesNotKeepTheSoftwareBusy() {
+        var operator = Partner.of("demo-dinum");
+        var tried = operator.atBench();
+        var wanted = "{\"scenarios\": [\"operator-nominal\", \"operator-closing\"]}";
+        var run = "/runs/" + tried.post("/runs", wanted).expect(201).field("id");
+        Wait.until(() -> tried.get(run).field("scenarios/0/state").equals("RUNNING"));
+        operator.get("/nothing").expect(404);
+        Wait.until(() -> Database.count(
+                        "bench_call join bench_run r on r.id = run where status = 404 and cast(batch as varchar) = ?",
+                        run.substring(6))
+                == 1);
+
+        tried.delete(run).expect(204);
+        var stopped = tried.get(run).json();
+        assertEquals("FAILED", stopped.path("state").asText());
+        assertEquals("FAILED", stopped.at("/scenarios/1/state").asText());
+        assertEquals("The run was stopped here, on request.", problem(stopped));
+
+        var next = "/runs/" + tried.post("/runs", wanted).expect(201).field("id");
+        tried.delete(next).expect(204);
+        tried.delete(next).expect(204);
+        assertEquals(stopped, tried.get(run).json());
     }
 
     /** The socket holds some megabytes at most: more has left only once it was read. */
@@ -95,6 +130,8 @@ class BenchIT extends OverHttp {
         assertThrows(UncheckedIOException.class, () -> Partner.send(upload));
         assertTrue(left.get() >= size / 2, () -> left + " bytes");
         assertTrue(left.get() < size, "all of it");
+        Wait.until(() -> reason(operator, 503), "BODY_CUT"::equals);
+        tried.delete(run).expect(204);
     }
 
     static Partner described(Partner software) {

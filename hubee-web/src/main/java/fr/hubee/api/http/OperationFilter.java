@@ -128,11 +128,9 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
                     method == null ? "API" : name(method),
                     currentCaller.isKnown() ? currentCaller.get().name() : "unknown",
                     response);
-            if (response.getEntity() instanceof ErrorJson error) {
-                CallLog.refused(error.reason(), error.errors().get(0).message());
-            }
         }
         if (response.getEntity() instanceof ErrorJson error) {
+            CallLog.refused(error.reason(), error.errors().get(0).message());
             explain(error, request, response);
         }
     }
