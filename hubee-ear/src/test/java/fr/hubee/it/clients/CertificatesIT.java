@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import fr.hubee.clients.bench.Certifiable;
 import fr.hubee.clients.bench.CertificationService;
 import fr.hubee.clients.bench.Scenario;
+import fr.hubee.desk.digest.ReminderService;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SoftwareCertificate;
@@ -24,7 +25,10 @@ import fr.hubee.directory.subscription.SubscriptionSettings;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InServer;
+import fr.hubee.it.Mailbox;
 import fr.hubee.it.world.Callers;
+import fr.hubee.it.world.Database;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.OwnDemarche;
@@ -37,6 +41,7 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.people.account.ActorType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -52,6 +57,9 @@ class CertificatesIT extends InServer {
 
     @Inject
     SoftwareCertificateService certificates;
+
+    @Inject
+    ReminderService reminders;
 
     @Inject
     SealSettings seal;
@@ -113,6 +121,30 @@ class CertificatesIT extends InServer {
         var today = LocalDate.now(ZoneId.of("Europe/Paris"));
         return AsCaller.call(
                 edith, () -> life.activate(edith, id, line(edith, id).version(), today));
+    }
+
+    @Test
+    void itsAdministratorsGetOneMailThirtyDaysBeforeItEndsUnlessAnotherOneFollows() throws Exception {
+        var person = Database.insert(NewPerson.ada(editor, ActorType.EDITOR));
+        var id = configured("EtatCivil");
+        passes(id, "4.2.1");
+        issue();
+        var end = "update software_certificate set expires_at = now() + cast(? as interval) where company_register = ?";
+
+        sql().change(end, "32 days", editor.companyRegister());
+        assertFalse(asBatch.call(() -> reminders.process(person.id())));
+        sql().change(end, "29 days", editor.companyRegister());
+        assertTrue(asBatch.call(() -> reminders.accounts(null, 100_000)).contains(person.id()));
+        assertTrue(asBatch.call(() -> reminders.process(person.id())));
+        assertFalse(asBatch.call(() -> reminders.process(person.id())));
+        Mailbox.of(person.email()).await("certificat").shows("Escale, version 4", "/mes-certificats");
+
+        sql().change(end, "28 days", editor.companyRegister());
+        sql().change(
+                        "update software_certificate set issued_at = now() - interval '300 days' where company_register = ?",
+                        editor.companyRegister());
+        issue();
+        assertFalse(asBatch.call(() -> reminders.process(person.id())));
     }
 
     @Test

@@ -28,22 +28,30 @@ class ReminderRepository {
 
     private static final String CHOSEN = "(select max(p.chosen_at) from chosen_password p where p.account_id = a.id)";
 
+    private static final String ENDING = """
+            a.actor_type <> 'AGENT' and exists (select from software_certificate c
+                where (c.organization_type, c.company_register, c.branch_code)
+                        = (a.organization_type, a.company_register, a.branch_code)
+                    and c.revoked_at is null and c.expires_at > :now and c.expires_at <= :ending)""";
+
     @PersistenceContext
     EntityManager entities;
 
     @Inject
     Clock clock;
 
-    /** Active accounts not used since the first date, or with a password older than the second. */
+    /** Active accounts not used since the first date, with a password older than the second, or with a certificate that ends. */
     @SuppressWarnings("unchecked") // a native query of one column
-    List<UUID> accounts(Instant idleSince, Instant chosenBefore, UUID after, int maxResult) {
+    List<UUID> accounts(Instant idleSince, Instant chosenBefore, Instant endsBefore, UUID after, int maxResult) {
         return entities.createNativeQuery(
                         "select a.id from account a where a.active and a.id > :after and (" + SINCE + " <= :idle or "
-                                + CHOSEN + " <= :chosen) order by a.id",
+                                + CHOSEN + " <= :chosen or " + ENDING + ") order by a.id",
                         UUID.class)
                 .setParameter("after", after == null ? UuidV7.BEFORE_ALL : after)
                 .setParameter("idle", idleSince)
                 .setParameter("chosen", chosenBefore)
+                .setParameter("now", clock.instant())
+                .setParameter("ending", endsBefore)
                 .setMaxResults(maxResult)
                 .getResultList();
     }
@@ -132,6 +140,7 @@ class ReminderRepository {
         IDLE_60,
         IDLE_90,
         PASSWORD_14,
-        PASSWORD_3
+        PASSWORD_3,
+        CERTIFICATE_30
     }
 }

@@ -1,20 +1,25 @@
 package fr.hubee.desk.digest;
 
+import static fr.hubee.desk.digest.ReminderRepository.ReminderKind.CERTIFICATE_30;
 import static fr.hubee.desk.digest.ReminderRepository.ReminderKind.IDLE_60;
 import static fr.hubee.desk.digest.ReminderRepository.ReminderKind.IDLE_90;
 import static fr.hubee.desk.digest.ReminderRepository.ReminderKind.PASSWORD_14;
 import static fr.hubee.desk.digest.ReminderRepository.ReminderKind.PASSWORD_3;
 
 import fr.hubee.desk.digest.ReminderRepository.ReminderKind;
+import fr.hubee.directory.subscription.CertificateStore;
+import fr.hubee.directory.subscription.SoftwareCertificate;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.mail.outbox.MailOutbox;
 import fr.hubee.mail.outbox.MailTemplate;
 import fr.hubee.mail.outbox.MailValues;
 import fr.hubee.mail.outbox.NewMail;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.AccountService;
+import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.password.PasswordSettings;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,8 +39,14 @@ import java.util.UUID;
 @RolesAllowed(RoleNames.BATCH)
 public class ReminderService {
 
+    private static final int CERTIFICATE_DAYS = 30;
+    private static final String CERTIFICATES = "/mes-certificats";
+
     @Inject
     ReminderRepository reminders;
+
+    @Inject
+    CertificateStore certificates;
 
     @Inject
     AccountLookup accounts;
@@ -66,7 +77,7 @@ public class ReminderService {
                         .minus(passwords.life())
                         .plusDays(1)
                         .toInstant();
-        return reminders.accounts(idle, chosen, after, maxResult);
+        return reminders.accounts(idle, chosen, certificatesUntil(), after, maxResult);
     }
 
     /** @return whether a reminder was sent or the account closed */
@@ -77,7 +88,49 @@ public class ReminderService {
         }
         boolean idle = idle(known.get());
         boolean ending = password(known.get());
-        return idle || ending;
+        boolean certificate = certificates(known.get());
+        return idle || ending || certificate;
+    }
+
+    private Instant certificatesUntil() {
+        return clock.instant().atZone(Paris.ZONE).plusDays(CERTIFICATE_DAYS).toInstant();
+    }
+
+    /** Tells an administrator, once, of each certificate that ends soon and that no other one follows. */
+    private boolean certificates(KnownAccount person) {
+        if (person.actorType() == ActorType.AGENT) {
+            return false;
+        }
+        var soon = certificatesUntil();
+        var all = certificates.of(person.organization());
+        var ending = all.stream()
+                .filter(each -> each.isValid(clock.instant()) && !each.isValid(soon))
+                .filter(each -> all.stream()
+                        .noneMatch(other -> other.isValid(soon) && other.covers(each.profile(), each.software())))
+                .toList();
+        boolean told = false;
+        for (var each : ending) {
+            told |= remind(
+                    person, Optional.of(CERTIFICATE_30), each.expiresAt(), MailTemplate.CERTIFICATE_ENDS, values(each));
+        }
+        return told;
+    }
+
+    private static MailValues values(SoftwareCertificate certificate) {
+        var software = certificate.software().applicationName() + ", version " + certificate.majorVersion();
+        var ends = Paris.DAY.format(certificate.expiresAt());
+        return MailValues.of("software", software)
+                .and("profile", certificate.profile().label())
+                .and("endsOn", ends)
+                .and("listPath", CERTIFICATES)
+                // for the release before, which sends it as a digest
+                .and("organization", software)
+                .and("process", certificate.profile().label())
+                .and("settingsPath", CERTIFICATES)
+                .and(
+                        "news",
+                        List.of(MailValues.of("text", Words.text("desk.certificateEnds", ends))
+                                .and("listPath", CERTIFICATES)));
     }
 
     private boolean idle(KnownAccount person) {

@@ -37,6 +37,8 @@ public enum MailTemplate implements Labelled {
     SUBSCRIPTION_STARTED,
     IDLE_ACCOUNT,
     PASSWORD_ENDS,
+    /** To the administrators of an organisation: the certificate of its software ends in thirty days. */
+    CERTIFICATE_ENDS,
     /** To the national administrators. */
     FILE_DAMAGED;
 
@@ -57,12 +59,12 @@ public enum MailTemplate implements Labelled {
 
     /**
      * Returns the name to store in the table, which the previous release must be able to read. {@link #UNOPENED}, {@link #RESCUE},
-     * {@link #DEPUTY_NAMED}, {@link #SECRET_WANTED} and {@link #WEBHOOK_DISABLED} are readable as a digest; the next release may store their own names ({@code
-     * docs/releases.md}).
+     * {@link #DEPUTY_NAMED}, {@link #SECRET_WANTED}, {@link #WEBHOOK_DISABLED} and {@link #CERTIFICATE_ENDS} are readable as a digest; the next release may store
+     * their own names ({@code docs/releases.md}).
      */
     public MailTemplate written() {
         return switch (this) {
-            case UNOPENED, RESCUE, DEPUTY_NAMED, SECRET_WANTED, WEBHOOK_DISABLED -> DIGEST;
+            case UNOPENED, RESCUE, DEPUTY_NAMED, SECRET_WANTED, WEBHOOK_DISABLED, CERTIFICATE_ENDS -> DIGEST;
             default -> this;
         };
     }
