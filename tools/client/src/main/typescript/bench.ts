@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
-import { statSync } from "node:fs";
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { Hub } from "./hub.js";
 import { SiConnector } from "./si.js";
 import { type CaseEvent, CaseEventActionTypeEnum, CaseEventCaseNewStatusEnum, type HubCase } from "./teledossiers/index.js";
 
-/** A service without people: it answers each télédossier of the test bench as the bench wants it. Run it while the bench runs. */
+/**
+ * A service without people: it answers each télédossier of the test bench as the bench wants it. Run it while the bench runs. It follows the
+ * feed, and reads its queue with each event, or after a second.
+ */
 const { HUB, CLIENT_ID, CLIENT_SECRET, FOLDER = "files" } = process.env;
 const hub = new Hub(HUB!, CLIENT_ID!, CLIENT_SECRET!, { editor: "HubEE", application: "hubee-client", version: "1.0.0" });
 const answers: (() => Promise<void>)[] = [];
@@ -40,6 +43,9 @@ function wanted(attributes?: string | null): string | undefined {
 }
 
 const si = new SiConnector(hub, FOLDER, { imports, reads });
+const place = `${FOLDER}/place`;
+mkdirSync(FOLDER, { recursive: true });
+let followed = false;
 for (;;) {
   await si.round();
   try {
@@ -47,5 +53,6 @@ for (;;) {
   } catch (refused) {
     console.log(String(refused)); // it is given again in the next round, with the same key
   }
-  await new Promise((later) => setTimeout(later, 1000));
+  if (!followed) writeFileSync(place, "/feed/v1/events?limit=100&wait=1");
+  followed = await hub.follow(place, async () => {});
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the programs that docs/api.md shows under « Être prévenu », and those of the clients that meet the test bench. */
@@ -34,6 +35,11 @@ class ExamplesIT extends OverHttp {
             .normalize();
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin/java").toString();
+
+    private static final boolean LONG = Boolean.getBoolean("hubee.long");
+
+    /** The bench and nobody else deposits for this service. */
+    private static final String SERVICE = "demo-haute-rivaine-rsa";
 
     private final Partner rochelande = Partner.of("demo-rochelande").atFeed();
     private final List<Process> running = new ArrayList<>();
@@ -71,6 +77,9 @@ class ExamplesIT extends OverHttp {
     }
 
     private void modules() throws Exception {
+        if (Files.exists(folder.resolve("node_modules"))) {
+            return;
+        }
         var modules = Path.of(output("npm", "root", "-g").strip());
         assumeTrue(Files.exists(modules.resolve("standardwebhooks")), "no package in " + modules);
         Files.createSymbolicLink(folder.resolve("node_modules"), modules);
@@ -122,24 +131,34 @@ class ExamplesIT extends OverHttp {
     }
 
     private void receives(String... program) throws Exception {
+        withEndpoint(rochelande, program, said -> {
+            var deposit = Deposit.complete(dila, "EtatCivil", "ActeEtatCivil-XML", "99103");
+            Wait.until(() -> says(said, "fr.hubee.case.received.v1 " + deposit.caseId()));
+        });
+    }
+
+    private interface Work {
+        void with(Path said) throws Exception;
+    }
+
+    /** Does something while a program is the endpoint of a client. */
+    private void withEndpoint(Partner feed, String[] program, Work work) throws Exception {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         var address = "http://127.0.0.1:" + port + "/hubee";
-        var endpoint = rochelande
-                .post("/endpoints", "{\"address\":\"" + address + "\"}")
-                .expect(201);
+        var endpoint =
+                feed.post("/endpoints", "{\"address\":\"" + address + "\"}").expect(201);
         var path = "/endpoints/" + endpoint.field("id");
         try {
             var said = start(Map.of("SECRET", endpoint.field("secret"), "PORT", String.valueOf(port)), program);
             Wait.until(() -> answers(address) == 401); // nobody signed
-            rochelande.post(path + "/proof", "").expect(202);
-            Wait.until(() -> rochelande.get(path).field("state").equals("ACTIVE"));
-            var deposit = Deposit.complete(dila, "EtatCivil", "ActeEtatCivil-XML", "99103");
-            Wait.until(() -> says(said, "fr.hubee.case.received.v1 " + deposit.caseId()));
+            feed.post(path + "/proof", "").expect(202);
+            Wait.until(() -> feed.get(path).field("state").equals("ACTIVE"));
+            work.with(said);
         } finally {
-            rochelande.delete(path).expect(204);
+            feed.delete(path).expect(204);
         }
     }
 
@@ -173,14 +192,15 @@ class ExamplesIT extends OverHttp {
         receives(typeScript("receive-webhooks"));
     }
 
-    /** The bench and nobody else deposits for this service. */
+    /** Runs the profile SI, or one scenario of it. */
     private void passes(String scenario, String... program) throws Exception {
-        var client = "demo-haute-rivaine-rsa";
-        var hub = Map.of("HUB", Partner.address(), "CLIENT_ID", client, "CLIENT_SECRET", Partner.secret(client));
+        passesAll(LONG ? "{\"profile\": \"SI\"}" : "{\"scenarios\": [\"" + scenario + "\"]}", program);
+    }
+
+    private void passesAll(String wanted, String... program) throws Exception {
+        var hub = Map.of("HUB", Partner.address(), "CLIENT_ID", SERVICE, "CLIENT_SECRET", Partner.secret(SERVICE));
         var said = start(hub, program);
-        var bench = Partner.of(client).atBench();
-        var wanted =
-                Boolean.getBoolean("hubee.long") ? "{\"profile\": \"SI\"}" : "{\"scenarios\": [\"" + scenario + "\"]}";
+        var bench = Partner.of(SERVICE).atBench();
         var runs = bench.post("/runs", wanted).expect(201).json();
         var path = "/runs/" + runs.path("id").asText();
         for (int i = 0; i < runs.path("scenarios").size(); i++) {
@@ -194,9 +214,8 @@ class ExamplesIT extends OverHttp {
     /** Lets an operator run its profile, or two scenarios; in the profile, one télédossier is for three services. */
     private void passesAsOperator(String... program) throws Exception {
         var client = "demo-snated";
-        var recipients = Boolean.getBoolean("hubee.long")
-                ? "99000200800011-99000," + newRecipient() + "," + newRecipient()
-                : "99000200800011-99000";
+        var recipients =
+                LONG ? "99000200800011-99000," + newRecipient() + "," + newRecipient() : "99000200800011-99000";
         var environment = Map.of(
                 "HUB",
                 Partner.address(),
@@ -211,7 +230,7 @@ class ExamplesIT extends OverHttp {
                 "RECIPIENTS",
                 recipients);
         var command = new ArrayList<>(List.of(program));
-        if (!Boolean.getBoolean("hubee.long")) {
+        if (!LONG) {
             command.addAll(List.of("operator-nominal", "operator-upload-cut"));
         }
         var said = start(environment, command.toArray(String[]::new));
@@ -247,6 +266,16 @@ class ExamplesIT extends OverHttp {
     @Test
     void theConnectorInTypeScriptPassesTheTestBench() throws Exception {
         passes("nominal", client("bench"));
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
+    void softwareInTypeScriptThatFollowsTheFeedAndReceivesWebhooksPassesTheTestBench() throws Exception {
+        var program = client("bench");
+        withEndpoint(
+                Partner.of(SERVICE).atFeed(),
+                typeScript("receive-webhooks"),
+                said -> passesAll("{\"profile\": \"PUSH\"}", program));
     }
 
     /** Compiles a program of the client. */
