@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /**
  * The software of the editor « Ponant Logiciels », which listens on this machine only. It verifies what the hub sends, and prints a line for
- * each event; the address of its former server fails.
+ * each event, but for purges: some twenty follow the start. The address of its former server fails.
  */
 public final class EditorSoftware implements Closeable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -66,8 +66,10 @@ public final class EditorSoftware implements Closeable {
         }
         var event = JSON.readTree(body);
         var challenge = event.at("/data/challenge").asText();
-        printer.accept(
-                challenge.isEmpty() ? line(event) : "Ponant Logiciels proves that it wants to be told of events");
+        if (!event.path("type").asText().startsWith("fr.hubee.case.purge")) {
+            printer.accept(
+                    challenge.isEmpty() ? line(event) : "Ponant Logiciels proves that it wants to be told of events");
+        }
         answer(exchange, 200, challenge);
     }
 
