@@ -30,6 +30,7 @@ final class Person {
     private static final Pattern LINK = Pattern.compile("/mot-de-passe\\?lien=\\S+");
     private static final Pattern INPUT = Pattern.compile("<input type=\"hidden\"[^>]*>");
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration MAIL = Duration.ofMinutes(1);
     private static final long PAUSE_MS = 300;
 
     private final HttpClient http;
@@ -92,7 +93,7 @@ final class Person {
 
     /** Follows the link of her invitation, and chooses a password. */
     void accept() throws InterruptedException {
-        var page = open(awaitMail(0, mail -> group(LINK.matcher(mail.text()))));
+        var page = open(awaitMail(0, mail -> group(LINK.matcher(mail.text()))).orElseThrow());
         int before = mails.mails().size();
         page = submit(page, "door", Map.of("first", PASSWORD, "second", PASSWORD, "choose", "choose"));
         confirm(page, before);
@@ -113,26 +114,31 @@ final class Person {
         }
     }
 
-    /** The second factor. */
+    /** The second factor. Without a new code, as after an attempt whose answer was lost, she begins again. */
     private void confirm(Page page, int before) throws InterruptedException {
         if (page.address().getPath().equals("/code-de-connexion")) {
             var code = awaitMail(before, CaughtMail::code);
-            submit(page, "door", Map.of("code", code, "enter", "enter"));
+            if (code.isPresent()) {
+                submit(page, "door", Map.of("code", code.get(), "enter", "enter"));
+            }
         }
     }
 
-    private String awaitMail(int from, Function<CaughtMail, Optional<String>> found) throws InterruptedException {
-        while (true) {
+    private Optional<String> awaitMail(int from, Function<CaughtMail, Optional<String>> found)
+            throws InterruptedException {
+        long end = System.nanoTime() + MAIL.toNanos();
+        while (System.nanoTime() < end) {
             var all = mails.mails();
             for (int place = all.size() - 1; place >= from; place--) { // the newest code is the one that counts
                 var mail = all.get(place);
                 var text = mail.recipient().equals(email) ? found.apply(mail) : Optional.<String>empty();
                 if (text.isPresent()) {
-                    return text.get();
+                    return text;
                 }
             }
             Thread.sleep(PAUSE_MS);
         }
+        return Optional.empty();
     }
 
     private static Optional<String> group(Matcher matcher) {
