@@ -25,7 +25,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /** The changes of status that the portal offers, and the places in its list. */
 class StatusPropertiesTest {
-    private static PortalTransitions transitions(boolean awaiting, boolean neverRefused) {
+    static PortalTransitions transitions(boolean awaiting, boolean neverRefused) {
         var operator = new OrganizationKey(OrganizationType.OSL, "99000101800011", "1");
         return new PortalTransitions(new ProcessDetails(
                 "Démarche",
