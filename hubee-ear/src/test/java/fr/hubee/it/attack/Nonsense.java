@@ -93,6 +93,23 @@ final class Nonsense {
             "{\"status\": \"\u00c3(\"}",
             "a=b&a=%zz&=&%00=1");
 
+    /** The parts of a form, each with its headers. */
+    static final List<String> PARTS = Stream.of(
+                    "name=\"fichier\"; filename*=nobody",
+                    "name=\"fichier\"; filename*=UTF-8''%zz",
+                    "name=\"fichier\"; filename*=nobody'fr'x",
+                    "name=\"fichier\"; filename=\"\u0000\"",
+                    "name=\"numero\"\r\nContent-Type: text/plain; charset=nobody",
+                    "name=\"numero\"\r\nContent-Type: text/plain; charset=\u00e9",
+                    "name=\"fichier\"\r\nContent-Transfer-Encoding: base64",
+                    "name=\"",
+                    "filename=\"x\"",
+                    "x",
+                    "name=\"a\"\r\n\r\n\r\n--x\r\nContent-Disposition: form-data; name=\"b\"".repeat(2000))
+            .map("Content-Disposition: form-data; "::concat)
+            .map(part -> part + "\r\n\r\n%")
+            .toList();
+
     static final List<String> TYPES = List.of(
             "application/json",
             "application/xml",

@@ -79,6 +79,16 @@ class NonsenseIT extends OverHttp {
         nothingWrong();
     }
 
+    @Test
+    void partsThatAreNone() throws IOException {
+        for (var path : List.of("/recepisse/verification", "/connexion.xhtml", "/fichiers/depot")) {
+            for (var part : Nonsense.PARTS) {
+                send(withBody("POST", path, "multipart/form-data; boundary=x", "--x\r\n" + part + "\r\n--x--\r\n"));
+            }
+        }
+        nothingWrong();
+    }
+
     private String withBody(String method, String path, String type, String body) {
         return request(
                 method, path, authorization, "Content-Type: " + type + "\r\nContent-Length: " + body.length(), body);

@@ -40,6 +40,9 @@ public class OwnPagesOnly extends HttpFilter {
     /** The name of its servlet. */
     private static final String FACES = "portal";
 
+    /** The server's class that calls what reads the headers of a part. */
+    private static final String PARSER_OF_PARTS = "io.undertow.util.MultipartParser";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private static final String TITLE = "Cette demande ne vient pas d’une page de HubEE";
@@ -121,11 +124,14 @@ public class OwnPagesOnly extends HttpFilter {
                 .anyMatch(text -> text.indexOf(0) >= 0);
     }
 
-    /** Whether the server reports that the parts of a form have no end, or no beginning. */
-    private static boolean isUnreadableForm(RuntimeException failure) {
-        return failure.getClass() == RuntimeException.class
+    /** Whether the server reports that the parts of a form have no end, or no beginning, or fails on how they are named. */
+    static boolean isUnreadableForm(RuntimeException failure) {
+        boolean reported = failure.getClass() == RuntimeException.class
                 && failure.getCause() instanceof IOException
                 && !RefusedBody.isTooSlow(failure);
+        return reported
+                || Stream.of(failure.getStackTrace())
+                        .anyMatch(each -> each.getClassName().startsWith(PARSER_OF_PARTS));
     }
 
     private void passOwn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

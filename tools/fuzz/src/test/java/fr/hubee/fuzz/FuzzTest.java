@@ -50,7 +50,7 @@ class FuzzTest {
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + Fuzzer.class.getName(),
                 "--target_args=" + target.name(),
-                "--instrumentation_includes=fr.hubee.**:com.nimbusds.**:org.apache.commons.csv.**",
+                "--instrumentation_includes=fr.hubee.**:com.nimbusds.**:org.apache.commons.csv.**:io.undertow.util.**",
                 "-max_total_time=" + System.getProperty("hubee.fuzz", "60"),
                 "-timeout=10",
                 "-artifact_prefix=" + found.getParent() + "/",

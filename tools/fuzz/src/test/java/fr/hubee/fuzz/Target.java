@@ -13,6 +13,8 @@ import fr.hubee.directory.process.GateFuzz;
 import fr.hubee.exchange.feed.AddressFuzz;
 import fr.hubee.http.ForwardedFuzz;
 import fr.hubee.journal.seal.StampFuzz;
+import fr.hubee.portal.frame.PartsFuzz;
+import fr.hubee.portal.page.ViewFuzz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -36,7 +38,9 @@ enum Target {
     GATE(GateFuzz::read),
     IMPORT(ImportFuzz::read),
     NAME(NameFuzz::read),
-    SEARCH(SearchFuzz::read);
+    SEARCH(SearchFuzz::read),
+    PARTS(PartsFuzz::read),
+    VIEW(ViewFuzz::read);
 
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
