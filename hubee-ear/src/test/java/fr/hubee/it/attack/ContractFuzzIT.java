@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ContractFuzzIT extends OverHttp {
     private static final int CALLS =
-            Integer.getInteger("hubee.fuzz.calls", Boolean.getBoolean("hubee.long") ? 50_000 : 200);
+            Integer.getInteger("hubee.fuzz.calls", Boolean.getBoolean("hubee.long") ? 25_000 : 100);
     private static final long SEED =
             Long.getLong("hubee.seed", Boolean.getBoolean("hubee.long") ? System.nanoTime() : 33);
 
@@ -57,10 +57,10 @@ class ContractFuzzIT extends OverHttp {
             .toList();
 
     @ParameterizedTest
-    @ValueSource(strings = {"teledossiers.yaml", "referential.yaml"})
+    @ValueSource(strings = {"teledossiers.yaml", "referential.yaml", "feed.yaml", "bench.yaml"})
     void aCallIsDoneOrRefusedInTheFormOfTheContract(String contract) throws IOException {
         var calls = new InventedCalls(
-                contract, random, contract.startsWith("ref") ? ContractFuzzIT::elsewhere : ContractFuzzIT::here);
+                contract, random, contract.startsWith("tel") ? ContractFuzzIT::here : ContractFuzzIT::elsewhere);
         learn(calls, Deposit.complete(dila, Deposit.TOWN).folder());
         for (int done = 0; done < CALLS && wrong.size() < 20; done += AT_ONCE) {
             some(calls, calls.operations.get(random.nextInt(calls.operations.size())));
@@ -81,10 +81,10 @@ class ContractFuzzIT extends OverHttp {
                         .replace("48213", String.valueOf(Deposit.REQUEST.length));
     }
 
-    /** Puts organisations and processes into examples that no other test uses. */
+    /** Puts organisations, processes and scenarios into examples that no other test uses. */
     private static String elsewhere(String example) {
         return example.replaceAll("99000\\d{9}", "77000000000033")
-                .replaceAll("EtatCivil|CERTDC|[A-Z]\\w+Civil", "FUZZ");
+                .replaceAll("EtatCivil|CERTDC|[A-Z]\\w+Civil|nominal", "FUZZ");
     }
 
     private static void learn(InventedCalls calls, JsonNode made) {

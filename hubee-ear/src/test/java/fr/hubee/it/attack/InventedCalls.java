@@ -100,8 +100,12 @@ final class InventedCalls {
         identifiers.add(identifier);
     }
 
+    /** Whether a contract names it: for all its operations, or for one. */
     boolean isKnownStatus(int status) {
-        return document.path("x-refusals").has(String.valueOf(status));
+        var name = String.valueOf(status);
+        return document.path("x-refusals").has(name)
+                || operations.stream()
+                        .anyMatch(each -> each.description().path("responses").has(name));
     }
 
     Call of(Operation operation) {
@@ -111,7 +115,8 @@ final class InventedCalls {
         for (var each : operation.description().path("parameters")) {
             var parameter = resolved(each);
             var name = parameter.path("name").asText();
-            boolean given = parameter.path("required").asBoolean() || chance(4);
+            boolean given = parameter.path("required").asBoolean()
+                    || (chance(4) && !name.equals("wait")); // which would be half a minute
             switch (parameter.path("in").asText()) {
                 case "path" -> address = address.replace("{" + name + "}", encoded(text(parameter)));
                 case "query" -> {
