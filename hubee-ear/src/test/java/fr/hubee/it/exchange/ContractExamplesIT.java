@@ -2,10 +2,12 @@ package fr.hubee.it.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import fr.hubee.it.OverHttp;
 import fr.hubee.it.RawConnection;
+import fr.hubee.it.attack.Stranger;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
@@ -39,16 +41,10 @@ class ContractExamplesIT extends OverHttp {
             "UploadBusy",
             "WrongChecksum",
             "WrongOffset",
-            "createToken 429 tooManyAttempts",
             "createToken 503 unavailable",
-            "createTokenAtFormerAddress 429 tooManyAttempts",
             "createTokenAtFormerAddress 503 unavailable",
-            "getAttachmentsToPurge 200",
-            "getCaseReceipts 200",
             "getDeletionCertificates 200",
-            "getEndpointAttempts 200",
             "getEvents 410",
-            "getFolderReceipts 200",
             "getRuns 200",
             "issueCertificate 201",
             "startRuns 201",
@@ -258,6 +254,8 @@ class ContractExamplesIT extends OverHttp {
         osl.upload(path("putFolderAttachment"), pdf(48213)).expect(204);
         plays(osl, "getFolderVerdicts", 200);
         plays(osl, "patchFolder", 204);
+        plays(osl, "getFolderReceipts", 200);
+        plays(si, "getCaseReceipts", 200);
         refuses(osl, "patchFolder", "FolderStatusNotSettable", body -> body.replace("COMPLETED", "RECEIVED"));
         contract.operation("putFolderAttachment")
                 .requires(400, "AlreadyReceived", osl.upload(path("putFolderAttachment"), pdf(48213)));
@@ -288,15 +286,28 @@ class ContractExamplesIT extends OverHttp {
                         405,
                         "MethodNotAllowed",
                         si.with("X-HTTP-Method-Override", "DELETE").post(path("patchCase"), "{}"));
-        plays(si, "confirmAttachmentsPurged", 204);
 
         refusesWhatEachRefuses(admin, Partner.of("demo-datapass"));
         refusesHaste("getNotifications", "createFolder", "demo-dila");
+        osl.patch("/cases/" + caseId, "{\"status\": \"CLOSED\"}").expect(204);
+        only("getAttachmentsToPurge", send(si, "getAttachmentsToPurge", "").json(), "case_id", caseId);
+        plays(si, "confirmAttachmentsPurged", 204);
         refusesFilesOfServices();
         migrates();
         tokens();
         assertEquals("", contract.wrong());
         assertEquals(contract.examples(), all());
+    }
+
+    /** Compares the entry of a list that has this. */
+    private void only(String id, JsonNode list, String field, String value) {
+        for (var entry : list) {
+            if (entry.path(field).asText().equals(value)) {
+                contract.operation(id)
+                        .requires(
+                                200, null, JsonNodeFactory.instance.arrayNode().add(entry));
+            }
+        }
     }
 
     private Set<String> all() {
@@ -414,7 +425,7 @@ class ContractExamplesIT extends OverHttp {
         plays(admin, "migrateCases", 200);
     }
 
-    private void tokens() {
+    private void tokens() throws IOException {
         for (var operation :
                 List.of(contract.operation("createToken"), contract.operation("createTokenAtFormerAddress"))) {
             var given = token(operation, "demo-dila", "grant_type=client_credentials&scope=OSL");
@@ -425,6 +436,14 @@ class ContractExamplesIT extends OverHttp {
             operation.requires(400, "unsupportedGrant", token(operation, "demo-dila", "grant_type=password"));
             operation.requires(
                     400, "invalidScope", token(operation, "demo-dila", "grant_type=client_credentials&scope=SI"));
+            var guesser = new Stranger("127.71.9." + operation.path().length());
+            var guessed = Stream.generate(() -> guesser.send(
+                            "POST", operation.path(), Map.of("Authorization", Partner.basic(stranger, "x")), "a=b"))
+                    .limit(20)
+                    .filter(answer -> answer.status() == 429)
+                    .findFirst()
+                    .orElseThrow();
+            operation.requires(429, "tooManyAttempts", new ObjectMapper().readTree(guessed.body()));
             operation.requires(413, "tooLarge", token(operation, "demo-dila", "x".repeat(20_000)));
             operation.requires(
                     401,
@@ -477,14 +496,8 @@ class ContractExamplesIT extends OverHttp {
         refuses(admin, "createProcess", "ProcessExists");
         contract.means("{code}", "T" + town);
         plays(admin, "getProcess", 200);
-        var processes = contract.operation("listProcesses");
-        for (var process : send(admin, "GET", processes.path() + "?companyRegister=99000001000019", "")
-                .json()) {
-            if (process.path("code").asText().equals("T" + town)) {
-                processes.requires(
-                        200, null, JsonNodeFactory.instance.arrayNode().add(process));
-            }
-        }
+        var processes = contract.operation("listProcesses").path() + "?companyRegister=99000001000019";
+        only("listProcesses", send(admin, "GET", processes, "").json(), "code", "T" + town);
         plays(admin, "updateProcess", 200);
         refuses(admin, "updateProcess", "ProcessIdentity", body -> body.replace("\"code\":\"T", "\"code\":\"U"));
 
@@ -563,12 +576,24 @@ class ContractExamplesIT extends OverHttp {
                 .means(shown.at("/publicKeys/0").asText(), created.field("publicKeys/0"));
         create.requires(201, null, created);
         plays(si, "getEndpoint", 200);
-        var all = contract.operation("getEndpoints");
-        for (var endpoint : send(si, all.id(), "").json()) {
-            if (endpoint.path("id").asText().equals(created.field("id"))) {
-                all.requires(200, null, JsonNodeFactory.instance.arrayNode().add(endpoint));
-            }
-        }
+        only("getEndpoints", send(si, "getEndpoints", "").json(), "id", created.field("id"));
+        var attempt = contract.operation("getEndpointAttempts")
+                .examples()
+                .get("getEndpointAttempts 200")
+                .path(0);
+        Database.change(
+                "insert into webhook_attempt select ?::uuid, ?::uuid, ?, now(), ?, ?, ?, ''",
+                created.field("id"),
+                attempt.path("eventId").asText(),
+                attempt.path("type").asText(),
+                attempt.path("status").asInt(),
+                attempt.path("failure").asText(),
+                attempt.path("milliseconds").asInt());
+        only(
+                "getEndpointAttempts",
+                send(si, "getEndpointAttempts", "").json(),
+                "eventId",
+                attempt.path("eventId").asText());
         plays(si, "changeEndpoint", 200);
         var renew = contract.operation("renewEndpointSecret");
         var renewed = send(si, renew.id(), "").expect(200);
@@ -589,13 +614,7 @@ class ContractExamplesIT extends OverHttp {
     @Test
     void theBenchAnswersAsItsExamples() throws Exception {
         contract = new ShownContract("bench.yaml");
-        var scenarios = contract.operation("getScenarios");
-        for (var scenario : send(si, scenarios.id(), "").expect(200).json()) {
-            if (scenario.path("name").asText().equals("nominal")) {
-                scenarios.requires(
-                        200, null, JsonNodeFactory.instance.arrayNode().add(scenario));
-            }
-        }
+        only("getScenarios", send(si, "getScenarios", "").json(), "name", "nominal");
         refusesHaste("getScenarios", "startRuns", "demo-dila");
         contract.operation("startRuns").requires(413, "PayloadTooLarge", send(si, "startRuns", " ".repeat(5_300_000)));
         refusesWhatEachRefuses(si, Partner.of("demo-datapass"));
