@@ -24,6 +24,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,8 +41,9 @@ public class OwnPagesOnly extends HttpFilter {
     /** The name of its servlet. */
     private static final String FACES = "portal";
 
-    /** The server's class that calls what reads the headers of a part. */
-    private static final String PARSER_OF_PARTS = "io.undertow.util.MultipartParser";
+    /** The server's classes that read the parts of a form, and their headers. */
+    private static final Pattern READER_OF_PARTS =
+            Pattern.compile("io\\.undertow\\.util\\.(Headers|MultipartParser.*)");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -131,7 +133,8 @@ public class OwnPagesOnly extends HttpFilter {
                 && !RefusedBody.isTooSlow(failure);
         return reported
                 || Stream.of(failure.getStackTrace())
-                        .anyMatch(each -> each.getClassName().startsWith(PARSER_OF_PARTS));
+                        .anyMatch(each ->
+                                READER_OF_PARTS.matcher(each.getClassName()).matches());
     }
 
     private void passOwn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
