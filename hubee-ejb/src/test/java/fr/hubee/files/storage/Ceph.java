@@ -22,21 +22,9 @@ public final class Ceph implements S3Server {
                 "/usr/bin/radosgw",
                 "ceph-mon ceph-osd radosgw",
                 OwnModule.tests(Ceph.class).resolve("ceph/run"),
-                String.valueOf(port));
-        var ceph = new Ceph(script, port);
-        try {
-            ceph.makeBucket();
-        } catch (RuntimeException failure) {
-            ceph.close();
-            throw failure;
-        }
-        return ceph;
-    }
-
-    private void makeBucket() {
-        try (var client = client()) {
-            client.createBucket(bucket -> bucket.bucket(BUCKET));
-        }
+                String.valueOf(port),
+                BUCKET);
+        return new Ceph(script, port);
     }
 
     @Override

@@ -43,30 +43,52 @@ final class Actors {
         this.history = history;
     }
 
-    /** @param secrets of the software, by its name */
+    /**
+     * Lets those begin who work with the release before, too.
+     *
+     * @param secrets of the software, by its name
+     */
     static Actors begin(Hub hub, Map<String, String> secrets, long seed, History history)
-            throws IOException, GeneralSecurityException, InterruptedException {
+            throws IOException, GeneralSecurityException {
         var actors = new Actors(hub, secrets, seed, history);
         for (var town : Town.values()) {
             if (town.hasSoftware()) {
                 actors.town(town);
             }
         }
-        actors.agents();
-        actors.administrators();
         actors.operator();
         return actors;
     }
 
-    private void town(Town town) throws IOException, GeneralSecurityException, InterruptedException {
+    /** Lets those join who need this release: whoever follows events, and works in the portal. */
+    void join() throws IOException, GeneralSecurityException, InterruptedException, SQLException {
+        for (var town : Town.values()) {
+            if (town.hasSoftware()) {
+                follow(town);
+            }
+        }
+        followAsOperator();
+        agents();
+        administrators();
+    }
+
+    private void town(Town town) throws IOException, GeneralSecurityException {
         var code = town.branchCode();
         towns.put(code, software(town.clientId()));
-        var endpoint = new Endpoint("receiver of " + code, code, town != Town.CLAIRMONT);
-        receivers.add(Receiver.start(software(town.clientId()), endpoint, history, seed));
         var work = new TownWork(software(town.clientId()), history, town, seed, seed + "-" + code);
         reads(work::step);
-        var reading = new FeedReading(software(town.clientId()), history.reader("reader of " + code, code), 10);
-        reads(reading::step);
+    }
+
+    private void follow(Town town) throws IOException, GeneralSecurityException, InterruptedException, SQLException {
+        var code = town.branchCode();
+        var endpoint = new Endpoint("receiver of " + code, code, town != Town.CLAIRMONT);
+        receivers.add(Receiver.start(software(town.clientId()), endpoint, history, seed));
+        try (var database = hub.database()) {
+            var log = new StateReader(database, towns, reading).logs();
+            history.joined(endpoint, log.getOrDefault(code, List.of()));
+        }
+        var feed = new FeedReading(software(town.clientId()), history.reader("reader of " + code, code), 10);
+        reads(feed::step);
         var stream = new StreamReading(software(town.clientId()), history.reader("stream of " + code, code));
         streams.add(stream);
         reads(stream::step);
@@ -81,6 +103,10 @@ final class Actors {
         }
         var queue = new OperatorWork(software(operator), history, seed, seed + "-q");
         reads(queue::read);
+    }
+
+    private void followAsOperator() throws IOException, GeneralSecurityException {
+        var operator = "demo-dila";
         for (int each = 0; each < 2; each++) {
             var reader = history.reader("reader " + each + " of the operator", OperatorWork.PARTY);
             var reading = new FeedReading(software(operator), reader, 7 + 40 * each);
@@ -186,13 +212,10 @@ final class Actors {
         var logs = state.logs();
         return history.readers().values().stream()
                         .allMatch(reader -> reader.events().size() >= size(logs, reader.party()))
-                && history.delivered().entrySet().stream()
-                        .filter(each -> each.getKey().good())
-                        .allMatch(each -> each.getValue().stream()
-                                        .map(History.Delivered::eventId)
-                                        .distinct()
-                                        .count()
-                                >= size(logs, each.getKey().party()));
+                && history.delivered().keySet().stream()
+                        .filter(Endpoint::good)
+                        .allMatch(each -> history.missed(each, logs.getOrDefault(each.party(), List.of()))
+                                .isEmpty());
     }
 
     private static int size(Map<String, List<String>> logs, String party) {

@@ -1,6 +1,7 @@
 package fr.hubee.chaos;
 
 import fr.hubee.chaos.History.Recovery;
+import fr.hubee.chaos.Plan.Strike;
 import fr.hubee.launcher.Ports;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -29,6 +30,7 @@ public final class Chaos {
     private final int minutes;
     private final Set<Need> met;
     private final boolean restores;
+    private final Optional<Path> former;
     private final Plan plan;
     private final History history = new History();
     private final Map<String, String> secrets;
@@ -44,6 +46,7 @@ public final class Chaos {
             Set<Need> met,
             List<Fault> faults,
             boolean restores,
+            Optional<Path> former,
             boolean soaks)
             throws IOException {
         this.project = project;
@@ -51,6 +54,7 @@ public final class Chaos {
         this.minutes = minutes;
         this.met = met;
         this.restores = restores;
+        this.former = former;
         this.plan = Plan.of(seed, MOST_STRIKES, faults, pace);
         this.secrets = secrets(project);
         this.soak = soaks ? Optional.of(new Soak(System.nanoTime())) : Optional.empty();
@@ -65,10 +69,10 @@ public final class Chaos {
         var options = Stream.of(arguments)
                 .map(each -> each.replaceFirst("^--", "").split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair.length == 2 ? pair[1] : ""));
-        if (!Set.of("seed", "minutes", "pace", "store", "faults", "restore", "soak")
+        if (!Set.of("seed", "minutes", "pace", "store", "faults", "restore", "upgrade", "soak")
                 .containsAll(options.keySet())) {
-            System.err.println("Usage: ./dev chaos [--seed=N] [--minutes=M] [--pace=P] [--store=s3|folder]"
-                    + " [--faults=kill-node,cut-database] [--restore] [--soak]");
+            System.err.println("Usage: ./dev chaos [--seed=N] [--minutes=M] [--pace=P] [--store=s3|folder|ceph]"
+                    + " [--faults=kill-node,cut-database] [--restore] [--upgrade] [--soak]");
             System.exit(2);
         }
         long seed = Long.parseLong(options.getOrDefault("seed", "" + new Random().nextInt(1_000_000)));
@@ -77,17 +81,22 @@ public final class Chaos {
         int pace = Integer.parseInt(options.getOrDefault("pace", "1"));
         boolean restores = options.containsKey("restore");
         var store = options.getOrDefault("store", seed % 2 == 0 && !restores ? "s3" : "folder");
-        var met = Need.met(store.equals("s3"));
+        var met = Need.met(store);
         if (soaks) {
             met.removeAll(Soak.WITHOUT);
             say("A soak leaves out what takes small disks, clocks, or another process of a node.");
+        }
+        var former = Optional.ofNullable(options.get("upgrade")).map(Path::of);
+        if (former.isPresent() && met.remove(Need.CLOCK)) {
+            say("With an upgrade clocks are left out: what the release before writes has no other order.");
         }
         var faults = possible(Optional.ofNullable(options.get("faults")), met);
         faults.removeIf(fault -> soaks && Soak.RENEWING.contains(fault.name()));
         int exit = 3;
         try {
-            var violations =
-                    new Chaos(Path.of("").toAbsolutePath(), seed, minutes, pace, met, faults, restores, soaks).run();
+            var violations = new Chaos(
+                            Path.of("").toAbsolutePath(), seed, minutes, pace, met, faults, restores, former, soaks)
+                    .run();
             exit = violations.isEmpty() ? 0 : 1;
         } catch (Exception failure) {
             System.getLogger(Chaos.class.getName()).log(Level.ERROR, "The run could not go on", failure);
@@ -126,9 +135,10 @@ public final class Chaos {
 
     private List<String> run() throws Exception {
         say("Seed %d, %d minutes. Starting two nodes, their database and the proxy ...".formatted(seed, minutes));
-        try (var hub = Hub.start(project, project.resolve("tools/chaos/target/hub"), Ports.fromEnvironment(), met)) {
+        var folder = project.resolve("tools/chaos/target/hub");
+        try (var hub = Hub.start(project, former.orElse(project), folder, Ports.fromEnvironment(), met)) {
             var actors = Actors.begin(hub, secrets, seed, history);
-            strike(hub);
+            strike(hub, actors);
             history.calm();
             say("The last fault is mended: what is left is done, then everything is checked ...");
             try (var database = hub.database()) {
@@ -163,12 +173,20 @@ public final class Chaos {
         }
     }
 
-    private void strike(Hub hub) throws InterruptedException, IOException, SQLException, GeneralSecurityException {
+    private void strike(Hub hub, Actors actors)
+            throws InterruptedException, IOException, SQLException, GeneralSecurityException {
         var probe = new Probe(
                 hub, new Software(hub.client(), hub.address(), "demo-dila", secrets.get("demo-dila"), new History()));
+        probe.recovery();
+        if (former.isPresent()) {
+            hub.migrate();
+            for (var strike : Plan.upgrade()) {
+                strike(hub, probe, strike);
+            }
+        }
+        actors.join();
         long begin = System.nanoTime();
         long end = begin + TimeUnit.MINUTES.toNanos(minutes);
-        probe.recovery();
         for (var strike : plan.strikes()) {
             if (System.nanoTime() > end) {
                 return;
@@ -181,19 +199,23 @@ public final class Chaos {
             if (soak.isPresent()) {
                 soak.get().pause(hub);
             }
-            Thread.sleep(strike.pauseMs());
-            long from = System.nanoTime();
-            strike.begin(hub);
-            Thread.sleep(strike.lastsMs());
-            strike.end(hub);
-            var ms = probe.recovery();
-            soak.ifPresent(watch -> watch.failed(from, System.nanoTime()));
-            strikes += strike.hits().size();
-            strike.hits().forEach(hit -> history.note(new Recovery(hit.toString(), ms)));
-            say("%d. %s for %d ms: %s"
-                    .formatted(strikes, strike, strike.lastsMs(), ms == null ? "NO RECOVERY" : ms + " ms"));
-            hub.databases().restoreStandby();
+            strike(hub, probe, strike);
         }
+    }
+
+    private void strike(Hub hub, Probe probe, Strike strike) throws InterruptedException, IOException, SQLException {
+        Thread.sleep(strike.pauseMs());
+        long from = System.nanoTime();
+        strike.begin(hub);
+        Thread.sleep(strike.lastsMs());
+        strike.end(hub);
+        var ms = probe.recovery();
+        soak.ifPresent(watch -> watch.failed(from, System.nanoTime()));
+        strikes += strike.hits().size();
+        strike.hits().forEach(hit -> history.note(new Recovery(hit.toString(), ms)));
+        say("%d. %s for %d ms: %s"
+                .formatted(strikes, strike, strike.lastsMs(), ms == null ? "NO RECOVERY" : ms + " ms"));
+        hub.databases().restoreStandby();
     }
 
     private static void say(String sentence) {

@@ -32,6 +32,14 @@ record Fault(String name, String target, Size size, boolean hitsANode, Set<Need>
         LARGE
     }
 
+    /** The release before is drained, and this one is started in its place; comes once for each node. */
+    static final Fault UPGRADE = node(
+            "upgrade-node",
+            Size.LARGE,
+            Set.of(),
+            (hub, node) -> hub.node(node).drainAndStop(),
+            (hub, node) -> hub.node(node).upgrade());
+
     private static final int HOUR = 3600;
 
     static List<Fault> all() {
@@ -208,12 +216,33 @@ record Fault(String name, String target, Size size, boolean hitsANode, Set<Need>
                         "freeze-store",
                         "store",
                         Size.SMALL,
-                        Set.of(Need.STORE),
+                        Set.of(Need.MOCK),
                         hub -> Hub.signal("STOP", hub.store().pid()),
                         hub -> Hub.signal("CONT", hub.store().pid())),
                 inMood("refusing-store", Mood.REFUSING),
                 inMood("full-store", Mood.FULL),
-                inMood("lying-store", Mood.LYING));
+                inMood("lying-store", Mood.LYING),
+                ofCeph(
+                        "kill-gateway",
+                        hub -> hub.ceph().kill(CephStore.Part.GATEWAY),
+                        hub -> hub.ceph().start(CephStore.Part.GATEWAY)),
+                frozen("freeze-gateway", CephStore.Part.GATEWAY),
+                ofCeph(
+                        "kill-store-disk",
+                        hub -> hub.ceph().kill(CephStore.Part.DISK),
+                        hub -> hub.ceph().start(CephStore.Part.DISK)),
+                frozen("freeze-store-disk", CephStore.Part.DISK));
+    }
+
+    private static Fault ofCeph(String name, PartAct begin, PartAct end) {
+        return part(name, "store", Size.SMALL, Set.of(Need.CEPH), begin, end);
+    }
+
+    private static Fault frozen(String name, CephStore.Part part) {
+        return ofCeph(
+                name,
+                hub -> Hub.signal("STOP", hub.ceph().pid(part)),
+                hub -> Hub.signal("CONT", hub.ceph().pid(part)));
     }
 
     private static Fault inMood(String name, Mood mood) {
@@ -221,7 +250,7 @@ record Fault(String name, String target, Size size, boolean hitsANode, Set<Need>
                 name,
                 "store",
                 Size.SMALL,
-                Set.of(Need.STORE),
+                Set.of(Need.MOCK),
                 hub -> hub.store().feel(mood),
                 hub -> hub.store().feel(Mood.HONEST));
     }

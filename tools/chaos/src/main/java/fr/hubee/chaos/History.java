@@ -1,10 +1,13 @@
 package fr.hubee.chaos;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
@@ -17,6 +20,7 @@ final class History {
     private final Queue<Complement> complements = new ConcurrentLinkedQueue<>();
     private final Queue<Notice> notices = new ConcurrentLinkedQueue<>();
     private final Map<Endpoint, Queue<Delivered>> delivered = new ConcurrentHashMap<>();
+    private final Map<Endpoint, Set<String>> earlier = new ConcurrentHashMap<>();
     private final Map<String, Span> announcements = new ConcurrentHashMap<>();
     private final Queue<Span> suspensions = new ConcurrentLinkedQueue<>();
     private final Queue<String> closed = new ConcurrentLinkedQueue<>();
@@ -136,6 +140,11 @@ final class History {
         delivered.put(endpoint, new ConcurrentLinkedQueue<>());
     }
 
+    /** @param events of the log that were there when the endpoint was: it need not get them */
+    void joined(Endpoint endpoint, Collection<String> events) {
+        earlier.put(endpoint, Set.copyOf(events));
+    }
+
     void note(Endpoint endpoint, Delivered one) {
         delivered.get(endpoint).add(one);
     }
@@ -176,6 +185,14 @@ final class History {
     Map<Endpoint, List<Delivered>> delivered() {
         return delivered.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> List.copyOf(each.getValue())));
+    }
+
+    /** Returns those events of a log that a receiver must get, and has not. */
+    Set<String> missed(Endpoint endpoint, Collection<String> log) {
+        var missed = new HashSet<>(log);
+        missed.removeAll(earlier.getOrDefault(endpoint, Set.of()));
+        delivered.get(endpoint).forEach(each -> missed.remove(each.eventId()));
+        return missed;
     }
 
     /** Whether a deposit was announced while its town was suspended, and at no other moment. */

@@ -53,18 +53,21 @@ final class Hub implements Closeable {
     private final Path folder;
     private final Ports ports;
     private final Set<Need> met;
+    private final Path begun;
     private final Parts parts = new Parts();
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, SmallDisk> disks = new HashMap<>();
     private final DatabasePair databases;
     private final FickleStore store;
+    private final CephStore ceph;
     private final HaProxy proxy;
     private final MailCatcher mails;
     private Clamd scanner;
 
-    private Hub(Path project, Path folder, Ports ports, Set<Need> met)
+    private Hub(Path project, Path begun, Path folder, Ports ports, Set<Need> met)
             throws IOException, InterruptedException, SQLException {
         this.project = project;
+        this.begun = begun;
         this.folder = folder;
         this.ports = ports;
         this.met = met;
@@ -78,8 +81,11 @@ final class Hub implements Closeable {
         databases = parts.start(() -> DatabasePair.start(folder.resolve("postgres")));
         ZONKY.setLevel(Level.OFF);
         mails = parts.start(() -> MailCatcher.start(ports.smtp(), ports.imap(), folder.resolve("mails")));
-        store = met.contains(Need.STORE)
+        store = met.contains(Need.MOCK)
                 ? parts.start(() -> FickleStore.start(project.resolve("hubee-ejb/target/s3/s3mock.jar")))
+                : null;
+        ceph = met.contains(Need.CEPH)
+                ? parts.start(() -> CephStore.start(project.resolve("hubee-ejb/src/test/ceph/run")))
                 : null;
         if (met.contains(Need.SCANNER)) {
             startScanner();
@@ -105,12 +111,13 @@ final class Hub implements Closeable {
     /**
      * Starts all of it.
      *
+     * @param begun the project as it was built for the release that nodes begin with: this one, or the one before
      * @param folder is emptied first
      * @param met which parts there can be
      */
-    static Hub start(Path project, Path folder, Ports ports, Set<Need> met)
+    static Hub start(Path project, Path begun, Path folder, Ports ports, Set<Need> met)
             throws IOException, InterruptedException, SQLException {
-        return new Hub(project, folder, ports, met);
+        return new Hub(project, begun, folder, ports, met);
     }
 
     private void disk(String name) throws IOException, SQLException, InterruptedException {
@@ -171,6 +178,10 @@ final class Hub implements Closeable {
         return store;
     }
 
+    CephStore ceph() {
+        return ceph;
+    }
+
     /** Returns the disk of a store that is a folder. */
     SmallDisk files() {
         return disks.get("blobs");
@@ -181,22 +192,24 @@ final class Hub implements Closeable {
         return proxy.sends("one") && proxy.sends("two");
     }
 
-    /** Runs a command of the hub that needs no server. */
+    /** Runs a command of the hub that needs neither server nor settings. */
     int command(String... words) throws IOException, InterruptedException {
-        var options = nodes.get(0).options;
+        return command(Map.of(), words);
+    }
+
+    private int command(Map<String, String> settings, String... words) throws IOException, InterruptedException {
+        var program = project.resolve("wildfly-config/target/server/bin/hubee");
+        var ear = project.resolve("hubee-ear/target/hubee.ear");
         var line = Stream.concat(
-                        Stream.concat(
-                                Stream.of(options.home().resolve("bin/hubee").toString()), Stream.of(words)),
-                        Stream.of(
-                                "--ear",
-                                project.resolve("hubee-ear/target/hubee.ear").toString()))
+                        Stream.concat(Stream.of(program.toString()), Stream.of(words)),
+                        Stream.of("--ear", ear.toString()))
                 .toList();
         var log = folder.resolve("commands.log").toFile();
-        return new ProcessBuilder(line)
+        var builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                .start()
-                .waitFor();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        builder.environment().putAll(settings);
+        return builder.start().waitFor();
     }
 
     /** Starts those databases that do not run. */
@@ -208,6 +221,13 @@ final class Hub implements Closeable {
     void killDatabases() throws IOException {
         databases.standby().kill();
         databases.primary().kill();
+    }
+
+    /** Brings the schema up to date for this release, beside servers of the one before, as the manual says for what takes long. */
+    void migrate() throws IOException, InterruptedException {
+        if (command(nodes.get(0).settings, "migrate") != 0) {
+            throw new IOException("hubee migrate has failed: " + folder.resolve("commands.log"));
+        }
     }
 
     /** Backs up the database, and then the files of a store that is a folder: some vanish meanwhile, as uploads are refused. */
@@ -314,27 +334,29 @@ final class Hub implements Closeable {
     final class Node implements Closeable {
         private final int number;
         private final Map<Line, List<FickleLine>> lines = new EnumMap<>(Line.class);
-        private final ServerOptions options;
+        private final Map<String, String> settings;
+        private ServerOptions options;
         private ServerProcess process;
 
         private Node(int number, Map<String, String> common) throws IOException {
             this.number = number;
-            int offset = ports.offset() + number * BETWEEN_NODES;
             var settings = new HashMap<>(common);
             settings.put("HUBEE_NODE", "node-" + number);
             settings.put(
                     "HUBEE_DB_HOST", place(Line.DATABASE, databases.standby().port()) + ",127.0.0.1");
             settings.put(
                     "HUBEE_DB_PORT", port(Line.DATABASE, databases.primary().port()));
-            place(Line.PROXY, 8080 + offset);
+            place(Line.PROXY, 8080 + offset());
             settings.put("HUBEE_ANTIVIRUS", scanner == null ? "off" : place(Line.SCANNER, ports.antivirus()));
-            if (store == null) {
+            if (met.contains(Need.FOLDER)) {
                 settings.put("HUBEE_BLOBS", folder.resolve("blobs").toString());
             } else {
                 settings.put("HUBEE_BLOBS", "s3://" + FickleStore.BUCKET + "/hub");
-                settings.put("HUBEE_S3_ENDPOINT", "http://" + place(Line.STORE, store.port()));
-                settings.put("HUBEE_S3_ACCESS_KEY", "chaos");
-                settings.put("HUBEE_S3_SECRET_KEY", "chaos");
+                int port = ceph == null ? store.port() : ceph.port();
+                settings.put("HUBEE_S3_ENDPOINT", "http://" + place(Line.STORE, port));
+                // the name and the secret of Ceph's only user, which S3Mock does not ask for
+                settings.put("HUBEE_S3_ACCESS_KEY", FickleStore.BUCKET);
+                settings.put("HUBEE_S3_SECRET_KEY", FickleStore.BUCKET);
             }
             if (number == 2 && met.contains(Need.CLOCK)) {
                 moveClock(0);
@@ -346,13 +368,22 @@ final class Hub implements Closeable {
                         "FAKETIME_FORCE_MONOTONIC_FIX", "0",
                         "NO_FAKE_STAT", "1"));
             }
-            this.options = new ServerOptions(
-                    project.resolve("wildfly-config/target/server"),
+            this.settings = Map.copyOf(settings);
+            this.options = of(begun);
+        }
+
+        private int offset() {
+            return ports.offset() + number * BETWEEN_NODES;
+        }
+
+        private ServerOptions of(Path release) {
+            return new ServerOptions(
+                    release.resolve("wildfly-config/target/server"),
                     folder.resolve("node-" + number),
-                    project.resolve("hubee-ear/target/hubee.ear"),
-                    offset,
+                    release.resolve("hubee-ear/target/hubee.ear"),
+                    offset(),
                     HEAP,
-                    Map.copyOf(settings));
+                    settings);
         }
 
         /** Draws another line of that kind, and returns where it begins. */
@@ -383,6 +414,12 @@ final class Hub implements Closeable {
         void start() throws IOException, InterruptedException {
             launch();
             process.awaitReady();
+        }
+
+        /** Starts with this release. */
+        void upgrade() throws IOException, InterruptedException {
+            options = of(project);
+            start();
         }
 
         private void launch() throws IOException {

@@ -17,7 +17,11 @@ enum Need {
     /** A clock of one process. */
     CLOCK("faketime"),
     /** The store is in S3. */
-    STORE("--store=s3"),
+    STORE("--store=s3 or ceph"),
+    /** A light store in S3, which does as it is told. */
+    MOCK("--store=s3"),
+    /** A real store in S3. */
+    CEPH("--store=ceph"),
     /** The store is a folder. */
     FOLDER("--store=folder");
 
@@ -30,8 +34,12 @@ enum Need {
     }
 
     /** Returns those that this machine meets. */
-    static Set<Need> met(boolean s3) {
-        var met = EnumSet.of(s3 ? STORE : FOLDER);
+    static Set<Need> met(String store) {
+        var met = switch (store) {
+            case "s3" -> EnumSet.of(STORE, MOCK);
+            case "ceph" -> EnumSet.of(STORE, CEPH);
+            default -> EnumSet.of(FOLDER);
+        };
         if (SmallDisk.isAllowed()) {
             met.add(DISKS);
         }

@@ -22,6 +22,9 @@ record Plan(List<Strike> strikes) {
 
     private static final int MOST_AT_ONCE = 3;
 
+    /** How long the release before works, alone and then beside this one. */
+    private static final int WORK_OF_BOTH_MS = 20_000;
+
     /**
      * One fault where it strikes.
      *
@@ -78,6 +81,15 @@ record Plan(List<Strike> strikes) {
                     (SHORTEST_MS + random.nextInt(LONGEST_PAUSE_MS)) / pace));
         }
         return new Plan(List.copyOf(planned));
+    }
+
+    /** Returns the upgrade of one node after the other. */
+    static List<Strike> upgrade() {
+        return List.of(upgrade(0), upgrade(1));
+    }
+
+    private static Strike upgrade(int node) {
+        return new Strike(List.of(new Hit(Fault.UPGRADE, node)), SHORTEST_MS, WORK_OF_BOTH_MS);
     }
 
     /** Returns some of them, each of another target. */

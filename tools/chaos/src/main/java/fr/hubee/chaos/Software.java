@@ -138,6 +138,9 @@ final class Software {
     Answer resume(String path, byte[] bytes, int piece) throws InterruptedException {
         var begun = repeat(
                 () -> tus(path).header("Upload-Length", "" + bytes.length).POST(BodyPublishers.noBody()));
+        if (begun.status() == 405) {
+            return upload(path, bytes); // the release before takes it in one piece only
+        }
         var place =
                 begun.header("Location").map(location -> URI.create(location).getPath());
         for (int offset = 0; place.isPresent() && offset < bytes.length; ) {

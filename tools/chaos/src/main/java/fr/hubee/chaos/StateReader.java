@@ -87,16 +87,19 @@ final class StateReader {
         return found;
     }
 
-    /** Reads them in the order of their commits: clocks may have jumped. */
+    /** Reads them in the order of their commits, as clocks may have jumped; none jumps while the release before works, which has no log. */
     private Map<String, List<Text>> texts() throws SQLException {
         var found = new HashMap<String, List<Text>>();
         each(
                 """
-                with told as (select payload ->> 'eventId' as id, min(number) as number from feed_event group by 1)
+                with told as (select payload ->> 'eventId' as id, min(number) as number from feed_event group by 1),
+                  former as (select max(created_at) as last from case_event left join told on told.id = case_event.id::text
+                    where told.id is null and status <> 'IN_PROGRESS')
                 select case_id, e.id,
                   case when status = 'IN_PROGRESS' then null when application_name = 'Portail' then comment else author end,
                   case_current_status, case_new_status
-                from case_event e left join told on told.id = e.id::text order by case_id, number, created_at""",
+                from former, case_event e left join told on told.id = e.id::text
+                order by case_id, case when created_at <= former.last then created_at end, number, created_at""",
                 row -> found.computeIfAbsent(row.getString(1), fresh -> new ArrayList<>())
                         .add(new Text(row.getString(2), row.getString(3), row.getString(4), row.getString(5))));
         return found;

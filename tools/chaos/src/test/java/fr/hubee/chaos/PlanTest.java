@@ -65,6 +65,13 @@ class PlanTest {
     }
 
     @Test
+    void anUpgradeTakesOneNodeAfterTheOther() {
+        var hits = Plan.upgrade().stream().map(strike -> strike.toString()).toList();
+
+        assertEquals(List.of("upgrade-node of node 1", "upgrade-node of node 2"), hits);
+    }
+
+    @Test
     void namesAreOfOneFaultEach() {
         var names = Fault.all().stream().map(Fault::name).toList();
 

@@ -333,6 +333,20 @@ class RulesTest {
     }
 
     @Test
+    void aReceiverThatComesLaterNeedNotGetWhatWasThere() {
+        history.joined(receives(true, "e2"), List.of("e1"));
+
+        finds();
+    }
+
+    @Test
+    void aReceiverThatComesLaterMissesNothingThatComesThen() {
+        history.joined(receives(true), List.of("e1"));
+
+        finds("receiver got 0 of 2 events");
+    }
+
+    @Test
     void aReceiverGetsTheEventsOfACaseInOrder() {
         receives(true, "e2", "e1");
 
