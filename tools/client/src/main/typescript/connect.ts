@@ -13,10 +13,13 @@ const connector = new SiConnector(hub, "files", {
   },
 });
 for (;;) {
-  await connector.round();
-  for (const caseId of imported) {
-    await connector.answer(caseId, { caseNewStatus: CaseEventCaseNewStatusEnum.Done }, caseId); // once somebody has decided
+  try {
+    await connector.round();
+    for (; imported.length > 0; imported.shift()) {
+      await connector.answer(imported[0], { caseNewStatus: CaseEventCaseNewStatusEnum.Done }, imported[0]); // once somebody has decided
+    }
+  } catch (away) {
+    console.log(String(away)); // what is left is done in the next round
   }
-  imported.length = 0;
   await new Promise((later) => setTimeout(later, 1000)); // five minutes, in production
 }

@@ -70,6 +70,7 @@ public final class ServerProcess implements Closeable {
                 .setBaseDirectory(options.base())
                 .setJavaHome(Path.of(System.getProperty("java.home")))
                 .setJavaOptions(
+                        "-Djboss.as.management.blocking.timeout=" + LONGEST_START.toSeconds(),
                         "-Xms64m",
                         "-Xmx" + options.heap(),
                         "-XX:MetaspaceSize=192m", // what its classes take: no collection at 21 MB, nor at each step
