@@ -62,7 +62,7 @@ class WaitingChangesIT extends OverHttp {
         }
     }
 
-    private static UUID folder(Deposit deposit) {
+    static UUID folder(Deposit deposit) {
         return UUID.fromString(deposit.folder().path("id").asText());
     }
 
