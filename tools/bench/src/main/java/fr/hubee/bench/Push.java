@@ -1,6 +1,7 @@
 package fr.hubee.bench;
 
 import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.launcher.Footprint;
 import fr.hubee.launcher.Ports;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.io.IOException;
