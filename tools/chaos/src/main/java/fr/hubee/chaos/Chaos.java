@@ -165,11 +165,17 @@ public final class Chaos {
         }
     }
 
+    /** A folder whose files waited for the scanner when it was backed up is complete a moment later. */
     private static Found restored(Hub hub, Actors actors) throws Exception {
         say("All is lost; the backup is restored ...");
         hub.restore();
         try (var database = hub.database()) {
-            return new StateReader(database, actors.towns(), actors.reading()).read(List.of());
+            var state = new StateReader(database, actors.towns(), actors.reading());
+            long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+            while (!state.isScanned() && System.nanoTime() < end) {
+                Thread.sleep(1_000);
+            }
+            return state.read(List.of());
         }
     }
 

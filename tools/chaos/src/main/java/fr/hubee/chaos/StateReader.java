@@ -131,6 +131,10 @@ final class StateReader {
         return answer[0];
     }
 
+    boolean isScanned() throws SQLException {
+        return is("select not exists (select from attachment where status = 'PENDING' and blob_key is not null)");
+    }
+
     /** Whether each event has its place in the log, no notification and no file waits, and what is due is purged. */
     boolean isQuiet() throws SQLException {
         return is("""
