@@ -228,7 +228,9 @@ public class ResumableUploadService {
         } catch (InvalidRequest | NoSuchFileException refused) {
             // another server may have made the file of it meanwhile
             if (!uploads.require(caller, upload.id()).finished()) {
-                uploads.remove(upload.id());
+                if (refused instanceof InvalidRequest) { // what the store does not find now, it may find later
+                    uploads.remove(upload.id());
+                }
                 throw refused;
             }
         }
