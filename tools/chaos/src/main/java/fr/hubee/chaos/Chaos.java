@@ -140,6 +140,7 @@ public final class Chaos {
             var actors = Actors.begin(hub, secrets, seed, history);
             strike(hub, actors);
             history.calm();
+            soak.ifPresent(watch -> say(watch.table(history.answers())));
             say("The last fault is mended: what is left is done, then everything is checked ...");
             try (var database = hub.database()) {
                 var state = new StateReader(database, actors.towns(), actors.reading());
