@@ -14,6 +14,7 @@ import fr.hubee.client.Software;
 import fr.hubee.client.Webhooks;
 import fr.hubee.client.connector.BenchService;
 import fr.hubee.client.connector.OperatorConnector;
+import fr.hubee.client.connector.ServiceSoftware;
 import fr.hubee.client.connector.SiConnector;
 import fr.hubee.client.teledossiers.Applicant;
 import fr.hubee.client.teledossiers.Attachment;
@@ -62,7 +63,7 @@ class ConnectorsIT extends OverHttp {
     private SiConnector si;
     private OperatorConnector operator;
 
-    private final SiConnector.Software departement = new SiConnector.Software() {
+    private final ServiceSoftware departement = new ServiceSoftware() {
         @Override
         public void imports(HubCase received, Path files) {
             imported.add(

@@ -19,7 +19,7 @@ import java.util.Queue;
 import java.util.UUID;
 
 /** A service without people: it answers each télédossier of the test bench as the bench wants it. */
-public final class BenchService implements SiConnector.Software {
+public final class BenchService implements ServiceSoftware {
     /** An answer to give once the notification is dealt with. */
     private interface Answer {
         void give() throws ApiException, IOException;

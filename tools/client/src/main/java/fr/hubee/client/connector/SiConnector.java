@@ -12,7 +12,6 @@ import fr.hubee.client.teledossiers.Attachment;
 import fr.hubee.client.teledossiers.CaseEvent;
 import fr.hubee.client.teledossiers.CaseEvent.CaseNewStatusEnum;
 import fr.hubee.client.teledossiers.EventPatch;
-import fr.hubee.client.teledossiers.HubCase;
 import fr.hubee.client.teledossiers.Notification;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,35 +31,14 @@ public final class SiConnector {
     private final Hub hub;
     private final Transfer transfer;
     private final Path folder;
-    private final Software software;
+    private final ServiceSoftware software;
     private final Queue queue;
-
-    /** The software of the service. What it is given may come again: it compares identifiers. */
-    public interface Software {
-        /**
-         * Imports a télédossier; each file has its identifier as its name.
-         *
-         * @throws CannotImportException tells the operator that it never can; after any other exception it comes again
-         */
-        void imports(HubCase received, Path files) throws IOException;
-
-        /** Reads what the operator says: a message, another status, or files. */
-        void reads(UUID caseId, CaseEvent event, Path files) throws IOException;
-
-        /** Is told that the hub has purged the case or one of its files, which will not come. */
-        default void lost(UUID caseId, String reason) {}
-
-        /** Is told why a notification stays in the queue, for the next round. */
-        default void failed(Notification notification, Exception failure) {
-            Queue.log(notification, failure);
-        }
-    }
 
     /**
      * @param folder keeps the files of each télédossier
      * @param processCodes are the only démarches that are dealt with; all when there are none
      */
-    public SiConnector(Hub hub, Path folder, Software software, String... processCodes) {
+    public SiConnector(Hub hub, Path folder, ServiceSoftware software, String... processCodes) {
         this.hub = hub;
         this.transfer = new Transfer(hub);
         this.folder = folder;
@@ -77,7 +55,8 @@ public final class SiConnector {
         var caseId = notification.getCaseId();
         try {
             if (notification.getEventId() == null) {
-                fetch(caseId);
+                var received = hub.cases().getCase(caseId, null);
+                software.imports(received, receive(caseId, null, received.getAttachments()));
                 say(caseId, event(STATUS_UPDATE, SI_RECEIVED, null), notification.getId());
             } else if (notification.getEventStatus() != Notification.EventStatusEnum.RECEIVED) {
                 listen(caseId, notification.getEventId());
@@ -90,11 +69,6 @@ public final class SiConnector {
             }
             software.lost(caseId, refused.getMessage());
         }
-    }
-
-    private void fetch(UUID caseId) throws ApiException, IOException {
-        var received = hub.cases().getCase(caseId, null);
-        software.imports(received, receive(caseId, null, received.getAttachments()));
     }
 
     private void listen(UUID caseId, UUID eventId) throws ApiException, IOException {
@@ -129,8 +103,7 @@ public final class SiConnector {
 
     /** Says that nothing more can be done, with the reason if the démarche allows messages. */
     private void refuse(UUID caseId, String reason, UUID key) throws ApiException {
-        var message =
-                reason == null || reason.length() <= LONGEST_MESSAGE ? reason : reason.substring(0, LONGEST_MESSAGE);
+        var message = reason == null ? null : reason.substring(0, Math.min(reason.length(), LONGEST_MESSAGE));
         try {
             say(caseId, event(STATUS_UPDATE, SI_INTG_ERROR, message), key);
         } catch (ApiException refused) {

@@ -45,7 +45,7 @@ class ConnectorsTest {
     @TempDir
     Path folder;
 
-    private final class Service implements SiConnector.Software {
+    private final class Service implements ServiceSoftware {
         @Override
         public void imports(HubCase received, Path files) throws IOException {
             told.add("imports " + received.getId());
