@@ -30,6 +30,10 @@ public final class Demo {
     private static final Map<String, String> LAST_MOMENT_LOST = Map.of("synchronous_commit", "off");
 
     private final Path kept;
+
+    /** Is there while the first start goes on: one that was interrupted has left nothing to keep. */
+    private final Path unfinished;
+
     private final Ports ports;
     private final DemoHub hub;
     private final Parts parts = new Parts();
@@ -39,6 +43,7 @@ public final class Demo {
 
     private Demo(Path project, Ports ports) {
         this.kept = project.resolve(".demo");
+        this.unfinished = kept.resolve("unfinished");
         this.ports = ports;
         this.hub = new DemoHub(project, kept, ports, "http://localhost:" + ports.http());
     }
@@ -55,13 +60,19 @@ public final class Demo {
     private void run(List<String> arguments) {
         try {
             ports.requireFree();
-            if (arguments.contains("--fresh")) {
+            if (arguments.contains("--fresh") || Files.exists(unfinished)) {
                 Folders.delete(kept);
+            }
+            boolean first = Files.notExists(kept);
+            if (first) {
+                Files.createDirectories(kept);
+                Files.createFile(unfinished);
             }
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
             var progress = StartProgress.begin();
-            var server = start();
+            var server = start(first);
             progress.cancel();
+            Files.deleteIfExists(unfinished);
             say(welcome());
             var code = server.waitFor();
             fail("The server ended by itself, with exit code " + code + ". What it said: " + server.log());
@@ -72,7 +83,7 @@ public final class Demo {
         }
     }
 
-    private ServerProcess start() throws IOException, SQLException, InterruptedException {
+    private ServerProcess start(boolean first) throws IOException, SQLException, InterruptedException {
         say("5 of 6: starting the database (%d) and the mail catcher (%d)".formatted(ports.database(), ports.smtp()));
         var database = parts.start(
                 () -> EmbeddedDatabase.start(ports.database(), kept.resolve("postgres"), true, LAST_MOMENT_LOST));
@@ -84,7 +95,8 @@ public final class Demo {
         var settings = hub.settings(database, antivirus, hub.stamps(parts));
         settings.putAll(editor.settings());
         var node = hub.node("server", ports.offset(), HEAP, settings);
-        say("6 of 6: starting the server (%d)".formatted(ports.http()));
+        say("6 of 6: starting the server (%d)".formatted(ports.http())
+                + (first ? "; the first time it lives through the last months, which takes a minute or more" : ""));
         var server = parts.start(() -> ServerProcess.launch(node));
         parts.start(() -> Watch.over(server.pid(), database.pid()));
         server.awaitReady();
