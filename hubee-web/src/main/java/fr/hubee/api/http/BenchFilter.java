@@ -63,6 +63,7 @@ public class BenchFilter implements ContainerRequestFilter, ContainerResponseFil
         watched.spoiled =
                 bench.spoiled(watched.run, request.getMethod(), watched.path).orElse(null);
         if (watched.spoiled != null) {
+            CallLog.answeredByBench();
             if (watched.spoiled.isCut()) {
                 request.getEntityStream().skipNBytes(Math.max(0, request.getLength()) / 2);
                 var exchange = ServletRequestContext.requireCurrent().getExchange();

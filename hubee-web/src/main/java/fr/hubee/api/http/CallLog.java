@@ -12,6 +12,7 @@ import io.undertow.util.AttachmentKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 public class CallLog {
     private static final AttachmentKey<String> CLIENT = AttachmentKey.create(String.class);
     private static final AttachmentKey<Refusal> REFUSAL = AttachmentKey.create(Refusal.class);
+    private static final AttachmentKey<String> WHO_ANSWERS = AttachmentKey.create(String.class);
 
     /** Finds values of a request that the contract's texts quote: its path, a text that is no identifier, and what a file is said to be. */
     private static final Pattern QUOTED = Pattern.compile(
@@ -63,6 +65,11 @@ public class CallLog {
                 .putAttachment(REFUSAL, new Refusal(reason, withoutValues(message)));
     }
 
+    /** Adds that the test bench answers, and not the hub. */
+    static void answeredByBench() {
+        ServletRequestContext.requireCurrent().getExchange().putAttachment(WHO_ANSWERS, "Test bench: ");
+    }
+
     static String withoutValues(String message) {
         return QUOTED.matcher(message).replaceAll("…");
     }
@@ -89,7 +96,7 @@ public class CallLog {
                 refusal == null ? null : path(operation, ended.getRelativePath()),
                 ended.getStatusCode(),
                 refusal == null ? null : refusal.reason(),
-                refusal == null ? null : refusal.message(),
+                refusal == null ? null : Objects.toString(ended.getAttachment(WHO_ANSWERS), "") + refusal.message(),
                 (int) TimeUnit.NANOSECONDS.toMillis(RunningRequests.took(ended)),
                 Math.max(0, ended.getRequestContentLength()),
                 LeavingFile.sent(ended),
