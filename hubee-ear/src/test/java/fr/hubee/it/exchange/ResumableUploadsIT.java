@@ -243,17 +243,38 @@ public class ResumableUploadsIT extends OverHttp {
         }
     }
 
-    /** The sender was cut at its last byte, and asks another server while the first one makes the file of the parts. */
-    @Test
-    void whatAnotherServerHasFinishedMeanwhileIsFinished() throws Exception {
-        var deposit = Deposit.announce(dila, Deposit.TOWN);
-        var upload = begin(tus, deposit);
+    /** Sends all bytes, and is cut before the end of the request. */
+    void sendsAllButTheEnd(Deposit deposit, String upload) throws IOException {
         try (var sender = new RawConnection()) {
             sender.say(patch(upload, 0) + "Transfer-Encoding: chunked\r\n\r\n"
                     + Integer.toHexString(Deposit.REQUEST.length) + "\r\n"
                     + new String(Deposit.REQUEST, StandardCharsets.UTF_8));
         }
         Wait.until(() -> received(deposit), count -> count == Deposit.REQUEST.length);
+    }
+
+    @Test
+    void whatTheStoreDoesNotFindForAMomentIsNotLost() throws IOException {
+        var deposit = Deposit.announce(dila, Deposit.TOWN);
+        var upload = begin(tus, deposit);
+        sendsAllButTheEnd(deposit, upload);
+        var part = "update upload_part set blob_key = translate(blob_key, '0123456789', '1234567890') from upload u"
+                + " where u.id = upload_id and attachment_id = ?";
+
+        Database.change(part, deposit.file());
+        assertEquals(5, head(tus, upload).status() / 100);
+
+        Database.change(part.replace("'0123456789', '1234567890'", "'1234567890', '0123456789'"), deposit.file());
+        assertEquals("?1", head(tus, upload).expect(204).header("Upload-Complete"));
+        assertEquals("RECEIVED", status(deposit));
+    }
+
+    /** The sender was cut at its last byte, and asks another server while the first one makes the file of the parts. */
+    @Test
+    void whatAnotherServerHasFinishedMeanwhileIsFinished() throws Exception {
+        var deposit = Deposit.announce(dila, Deposit.TOWN);
+        var upload = begin(tus, deposit);
+        sendsAllButTheEnd(deposit, upload);
 
         var state = WaitingChangesIT.whileChanged(deposit, () -> head(tus, upload), """
                 with file as (update attachment set status = 'RECEIVED', blob_key = 'x', sha256 = 'y' where id = ? returning id)

@@ -9,6 +9,7 @@ import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
+import fr.hubee.websecurity.CookieSeal;
 import fr.hubee.websecurity.PersonCookie;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.render.RenderKit;
@@ -187,7 +188,7 @@ public class SealedViewsFactory extends RenderKitFactory {
 
     /**
      * Compresses and encrypts the state of a page (RFC 7516), which cannot be read or changed without the key. A {@link
-     * fr.hubee.websecurity.CookieSeal} is for short texts.
+     * CookieSeal} is for short texts.
      */
     static final class Seal {
         private static final JWEHeader HEADER = new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
@@ -208,6 +209,9 @@ public class SealedViewsFactory extends RenderKitFactory {
 
         /** Returns the state; empty when it was sealed with another key, or was changed. */
         static Optional<byte[]> open(SecretKey key, String text) {
+            if (!CookieSeal.isOurs(HEADER, text)) {
+                return Optional.empty();
+            }
             try {
                 var sealed = JWEObject.parse(text);
                 sealed.decrypt(new DirectDecrypter(key));
