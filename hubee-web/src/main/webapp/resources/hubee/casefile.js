@@ -89,13 +89,16 @@ function isFilled(form) {
 
 const isAway = ({ status }) => status === 0 || status === 408 || status === 423 || status >= 500;
 
-// One file after the other. Where the network or a server is away, it waits, asks how much has arrived, and goes on from there.
+// One file after the other. Where the network or a server is away, it waits, asks how much has arrived, and goes on from there; so it does for
+// the same files where the page was loaded again.
 async function sendFiles(zone, button) {
   const [input, progress] = zone.querySelectorAll("input, [role=progressbar]");
   const files = [...input.files];
   const all = files.reduce((sum, { size }) => sum + size, 0);
   const names = new URLSearchParams(files.flatMap(({ name, size }) => [["nom", name], ["octets", size]]));
-  let [address, stored, open] = [null, 0, true];
+  const key = "hubee-upload " + zone.dataset.deposit + JSON.stringify(files.map(({ name, size, lastModified }) => [name, size, lastModified]));
+  let former = sessionStorage.getItem(key);
+  let [address, stored, open] = [former, 0, true];
   const show = ({ loaded }) => {
     tellFiles(zone, "");
     progress.hidden = false;
@@ -118,7 +121,13 @@ async function sendFiles(zone, button) {
   };
   const goOn = async () => {
     const state = address ? await ask("HEAD", address) : await ask("POST", zone.dataset.deposit, new URLSearchParams({ taille: all }));
+    if (former && state.status === 404) {
+      address = former = null; // deposited, or too old
+      return goOn();
+    }
+    former = null;
     address ??= state.getResponseHeader("Location");
+    address && sessionStorage.setItem(key, address);
     stored = Number(state.getResponseHeader("Upload-Offset"));
     return state.status !== 204 ? state : stored === all ? ask("POST", address, names) : sendRest();
   };
@@ -140,8 +149,10 @@ async function sendFiles(zone, button) {
       open && (zone.querySelector(".field-error").textContent = "Le réseau ou le serveur ne répond pas : l’envoi continuera dès qu’il répond.");
       await new Promise((over) => setTimeout(over, Math.min(500 * 2 ** tries++, 8000)));
     } else if (![201, 204].includes(answer.status)) {
+      sessionStorage.removeItem(key);
       return end(reason(answer) ?? "Les fichiers n’ont pas été déposés. Réessayez dans quelques minutes.");
     } else if (stored === all) {
+      sessionStorage.removeItem(key);
       input.value = "";
       end("");
       arrived = true;

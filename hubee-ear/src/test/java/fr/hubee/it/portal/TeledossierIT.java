@@ -1057,6 +1057,28 @@ class TeledossierIT extends InBrowser {
     }
 
     @Test
+    void afterAReloadOfThePageTheSameFileGoesOnFromWhereItWas() throws IOException {
+        var deposit = fetched();
+        moved(deposit, "SI_RECEIVED");
+        var bytes = pdf(3_000_000, 1);
+        var file = Files.write(chrome.downloads().resolve("plan.pdf"), bytes).toString();
+        chrome.signIn(ada).open(page(deposit)).touch("[data-opens=depositing]");
+        chrome.find("#files").sendKeys(file);
+        chrome.network(true, 200_000).touch("#confirm-deposit");
+        Wait.until(ResumableUploadsIT::draft, size -> size > 500_000);
+
+        chrome.reload();
+
+        Wait.until(() -> kept(deposit), count -> count > 0);
+        var upload = Database.text("select id from upload where case_id = ?", deposit.theCase());
+        chrome.network(true).touch("[data-opens=depositing]");
+        chrome.find("#files").sendKeys(file);
+        chrome.touch("#confirm-deposit").await("#done li");
+        assertEquals(Base64.getEncoder().encodeToString(Sha256.of(bytes)), digest(deposit, "plan.pdf"));
+        assertEquals(upload, Database.text("select id from upload where case_id = ?", deposit.theCase()));
+    }
+
+    @Test
     void anUploadIsOnlyOfThePersonWhoBeganIt() {
         var deposit = fetched();
         moved(deposit, "SI_RECEIVED");
