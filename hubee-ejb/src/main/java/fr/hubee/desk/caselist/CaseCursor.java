@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
 public record CaseCursor(boolean backwards, boolean completed, boolean answered, Instant at, UUID id) {
     private static final String COMPLETED = "c.";
     private static final String ANSWERED = "a.";
+
+    /** Ten digits are enough until 2085; with eleven, the nanoseconds would not fit. */
     private static final Pattern TEXT =
-            Pattern.compile("([ac]\\.)?([0-9a-z]{1,11})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+            Pattern.compile("([ac]\\.)?([0-9a-z]{1,10})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+
     private static final int RADIX = 36;
 
     public CaseCursor(boolean backwards, boolean completed, Instant at, UUID id) {
