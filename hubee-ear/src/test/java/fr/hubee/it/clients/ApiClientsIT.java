@@ -24,6 +24,7 @@ import fr.hubee.it.InParallel;
 import fr.hubee.it.InServer;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
@@ -37,11 +38,13 @@ import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -214,6 +217,43 @@ class ApiClientsIT extends InServer {
                 List.of(200),
                 calls(pair, null, null).stream().map(ApiCall::status).toList());
         Wait.until(() -> counted(pair), "2 calls, 1 refused"::equals);
+    }
+
+    @Test
+    void anEditorSeesTheCallsOfCredentialsThatCoverWhatItEditsAlone() throws Exception {
+        var editor = Organizations.newEditor();
+        var town = NewTown.fresh().registered();
+        var own = town.subscribed("EtatCivil");
+        var other = town.subscribed("CERTDC");
+        var client = "of-several-" + town.companyRegister();
+        sql().change("""
+                insert into api_client (client_id, scope, organization_type, company_register, branch_code, process_codes, created_at, version)
+                select ?, 'SI', organization_type, company_register, branch_code, array['EtatCivil', 'CERTDC'], now(), 0
+                from subscription where id = cast(? as uuid)""", client, own);
+        sql().change("""
+                insert into api_call (client_id, ended_at, request_id, operation, status, took, received, sent)
+                values (?, now(), 'a', 'GET /notifications', 200, 1, 0, 2)""", client);
+
+        edits(editor, own);
+        assertEquals(1, calls(Callers.editor(editor), client).size());
+        assertThrows(NotAllowed.class, () -> calls(Callers.editor(Organizations.newEditor()), client));
+        edits(Organizations.newEditor(), other);
+        assertThrows(NotAllowed.class, () -> calls(Callers.editor(editor), client));
+        assertEquals(List.of(), calls(Callers.editor(editor), null));
+    }
+
+    void edits(OrganizationKey editor, String subscription) throws SQLException {
+        sql().change(
+                        "update subscription set editor_type = ?, editor_company_register = ?, editor_branch_code = ? where id = cast(? as uuid)",
+                        editor.type().name(),
+                        editor.companyRegister(),
+                        editor.branchCode(),
+                        subscription);
+    }
+
+    List<ApiCall> calls(Caller caller, String client) throws Exception {
+        var query = new ApiCallQuery(client, null, null, null, null, null);
+        return AsCaller.call(caller, () -> calls.page(caller, query, 0, 10)).items();
     }
 
     List<ApiCall> calls(ShownCredentials pair, Boolean refused, String requestId) throws Exception {

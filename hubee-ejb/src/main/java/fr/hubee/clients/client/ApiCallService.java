@@ -45,8 +45,8 @@ public class ApiCallService {
                 else concat_ws('-', p.osl_type, p.osl_company_register, p.osl_branch_code) = :own end""".formatted(OWN);
 
     private static final String OF_EDITOR = """
-            case when s.id is null then c.scope = 'SI' and %s
-                else concat_ws('-', s.editor_type, s.editor_company_register, s.editor_branch_code) = :own end""".formatted(OWN);
+            case when s.id is null then c.scope = 'SI' and %s or %s
+                else concat_ws('-', s.editor_type, s.editor_company_register, s.editor_branch_code) = :own end""".formatted(OWN, ClientReach.EDITS);
 
     private static final String OF_SUBSCRIBER = """
             case when s.id is null then c.scope = 'SI' and %s
