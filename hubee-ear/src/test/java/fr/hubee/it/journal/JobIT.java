@@ -147,6 +147,28 @@ class JobIT extends InServer {
     }
 
     @Test
+    void aRunOfANodeWhoseClockWasAheadIsTakenUpOnceAndHoldsNoOtherUp() throws Exception {
+        var ahead = UuidV7.firstOf(Instant.now().plus(Duration.ofHours(1)));
+        sql().change("update job_run set id = ? where id = ?", ahead, running("elsewhere", 61));
+
+        asBatch.run(() -> desk.planAgain());
+        asBatch.run(() -> desk.planAgain());
+
+        var next = jobs.runs(JOB).stream()
+                .filter(run -> ahead.equals(run.restarts()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(RunState.COMPLETED, jobs.await(next.id()).state());
+        asBatch.run(() -> desk.planAgain());
+        assertEquals(
+                1,
+                jobs.runs(JOB).stream()
+                        .filter(run -> ahead.equals(run.restarts()))
+                        .count());
+        forget(ahead);
+    }
+
+    @Test
     void aRunTakenFromASilentNodeRefusesItsReports() throws Exception {
         var mine = running("hubee", 0);
         assertEquals(HeartbeatResult.HELD, asBatch.call(() -> desk.heartbeat(mine)));

@@ -48,9 +48,13 @@ class JobRepository {
         return findForUpdate(id).orElseThrow(() -> NotFound.of("JobRun"));
     }
 
+    /** Returns the run that nothing has followed. Identifiers have the time of a node's clock, which may have been ahead. */
     Optional<JobRun> newest(Job job) {
-        return entities.createQuery("select r from JobRun r where r.job = :job order by r.id desc", JobRun.class)
+        return entities.createQuery("""
+                        select r from JobRun r where r.job = :job and not exists (select 1 from JobRun n where n.restarts = r.id)
+                        order by case when r.state in (:active) then 0 else 1 end, r.id desc""", JobRun.class)
                 .setParameter("job", job)
+                .setParameter("active", ACTIVE)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
