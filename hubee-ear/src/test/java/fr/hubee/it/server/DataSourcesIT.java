@@ -27,6 +27,7 @@ class DataSourcesIT {
             "tcpKeepAlive",
             "connectTimeout",
             "loginTimeout",
+            "sslResponseTimeout",
             "socketTimeout",
             "targetServerType",
             "hostRecheckSeconds",
