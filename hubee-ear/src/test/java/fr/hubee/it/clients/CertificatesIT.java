@@ -38,6 +38,7 @@ import fr.hubee.journal.seal.SealKey;
 import fr.hubee.journal.seal.SealSettings;
 import fr.hubee.journal.seal.SignedClaims;
 import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -93,7 +94,11 @@ class CertificatesIT extends InServer {
     }
 
     SoftwareCertificate issue() throws Exception {
-        return AsCaller.call(edith, () -> certification.issue(edith, SoftwareProfile.SI));
+        return issue(null);
+    }
+
+    SoftwareCertificate issue(PartnerInfo software) throws Exception {
+        return AsCaller.call(edith, () -> certification.issue(edith, SoftwareProfile.SI, software));
     }
 
     void revoke(SoftwareCertificate certificate) throws Exception {
@@ -246,6 +251,20 @@ class CertificatesIT extends InServer {
                 Partner.send(Partner.to("/.well-known/jwks.json").GET()).text());
         var key = keys.getKeyByKeyId(jws.getHeader().getKeyID()).toOctetKeyPair();
         assertTrue(jws.verify(new Ed25519Verifier(key)));
+    }
+
+    @Test
+    void aCertificateIsOfTheSoftwareThatAsksForIt() throws Exception {
+        var id = configured("EtatCivil");
+        var all = missing();
+        PassedBench.of(id, all, "4.2.1");
+        PassedBench.of(id, all, "5.0");
+        var older = new PartnerInfo("Ponant", "Escale", "4.2.1");
+        var other = new PartnerInfo("Ponant", "Escale", "6.0");
+
+        assertEquals(older, issue(older).software());
+        assertEquals("5.0", issue().software().softwareVersion());
+        assertThrows(InvalidRequest.class, () -> issue(other));
     }
 
     @Test

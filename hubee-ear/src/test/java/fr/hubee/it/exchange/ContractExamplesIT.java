@@ -656,7 +656,11 @@ class ContractExamplesIT extends OverHttp {
         var passed = si.atBench().get("/scenarios").each("name");
         PassedBench.with("demo-valbourg-etatcivil", passed, "Ponant", "Connecteur", "1.0");
         var issue = contract.operation("issueCertificate");
-        var issued = send(si, issue.id(), issue.request(null)).expect(201);
+        var connector = Partner.of("demo-valbourg-etatcivil")
+                .with("editorName", "Ponant")
+                .with("applicationName", "Connecteur")
+                .with("softwareVersion", "1.0");
+        var issued = send(connector, issue.id(), issue.request(null)).expect(201);
         contract.means(issue.examples().get("issueCertificate 201").path("jws").asText(), issued.field("jws"));
         issue.requires(201, null, issued);
 

@@ -228,7 +228,7 @@ final class SubscriptionRights {
         certification.method("check", "*").returns((it, caller, side) -> it.check("eyJ"));
         certification
                 .method("issue", "SI NATIONAL BUSINESS LOCAL EDITOR")
-                .returns((it, caller, side) -> it.issue(caller, SoftwareProfile.SI));
+                .returns((it, caller, side) -> it.issue(caller, SoftwareProfile.SI, null));
         certification.method("bring", READERS).returns((it, caller, side) -> it.bring(caller, "eyJ"));
 
         rights.to(SecretRequestService.class)

@@ -9,6 +9,7 @@ import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.journal.seal.SealSettings;
 import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.shared.InvalidRequest;
@@ -73,7 +74,7 @@ public class CertificationService {
         return Stream.of(SoftwareProfile.values())
                 .filter(profile ->
                         settings.on() && profile.isFor(caller.organization().type()))
-                .map(profile -> progress(caller.organization(), profile))
+                .map(profile -> progress(caller.organization(), profile, null))
                 .toList();
     }
 
@@ -100,16 +101,17 @@ public class CertificationService {
     /**
      * Issues a certificate for a year, to the organisation of a person, or to that whose software calls. Asked twice, it is the same one.
      *
-     * @throws InvalidRequest unless one version has passed all scenarios within thirty days, and since its last revocation
+     * @param software that it is for; null for the one that is nearest
+     * @throws InvalidRequest unless this version has passed all scenarios within thirty days, and since its last revocation
      */
     @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.BUSINESS, RoleNames.SI, RoleNames.OSL})
-    public SoftwareCertificate issue(Caller caller, SoftwareProfile profile) {
+    public SoftwareCertificate issue(Caller caller, SoftwareProfile profile, PartnerInfo software) {
         var holder = caller.is(RoleNames.PERSON) ? caller.organization() : holder(caller);
         certificates.lock(holder);
-        var progress = progress(holder, profile);
+        var progress = progress(holder, profile, software);
         if (!progress.isReady()) {
-            throw BenchService.refused(
-                    caller, "Not passed: " + names(progress.missing()), Words.text("clients.certificate.notPassed"));
+            var missing = "%s has not passed: %s".formatted(name(progress.software()), names(progress.missing()));
+            throw BenchService.refused(caller, missing, Words.text("clients.certificate.notPassed"));
         }
         var key = seal.key()
                 .orElseThrow(() ->
@@ -172,11 +174,20 @@ public class CertificationService {
         return scenarios.stream().map(Scenario::name).toList();
     }
 
-    private Certifiable progress(OrganizationKey holder, SoftwareProfile profile) {
+    private static String name(PartnerInfo software) {
+        return software == null
+                ? "This software"
+                : "%s %s of %s"
+                        .formatted(software.applicationName(), software.softwareVersion(), software.editorName());
+    }
+
+    /** @param software null for any of the holder's */
+    private Certifiable progress(OrganizationKey holder, SoftwareProfile profile, PartnerInfo software) {
         var revoked = certificates.of(holder).stream()
                 .filter(each -> each.revokedAt() != null)
                 .toList();
         var passed = bench.passed(holder, clock.instant().minus(FRESH)).stream()
+                .filter(run -> software == null || run.software().equals(software))
                 .filter(run -> revoked.stream()
                         .filter(each -> each.covers(profile, run.software()))
                         .allMatch(each -> each.revokedAt().isBefore(run.at())))

@@ -72,7 +72,7 @@ public class BenchResource {
     @Path("/certificates")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response certify(@NotNull @Valid WantedCertificateJson wanted) {
-        var certificate = certification.issue(currentCaller.get(), wanted.profile());
+        var certificate = certification.issue(currentCaller.get(), wanted.profile(), currentCaller.software());
         return Response.status(Response.Status.CREATED)
                 .entity(CertificateJson.from(certificate))
                 .build();

@@ -43,7 +43,7 @@ public class OwnCertificatesPage extends PersonPage {
     }
 
     public void issue(String profile) {
-        var made = certification.issue(caller(), QueryParameter.one(SoftwareProfile.class, profile));
+        var made = certification.issue(caller(), QueryParameter.one(SoftwareProfile.class, profile), null);
         PageMessages.success("Le certificat est délivré, pour un an.", CertificatePage.PATH + "?id=" + made.id());
     }
 
