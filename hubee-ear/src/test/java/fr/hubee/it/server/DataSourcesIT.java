@@ -27,7 +27,6 @@ class DataSourcesIT {
             "tcpKeepAlive",
             "connectTimeout",
             "loginTimeout",
-            "sslResponseTimeout",
             "socketTimeout",
             "targetServerType",
             "hostRecheckSeconds",
