@@ -146,7 +146,7 @@ public final class FickleLine implements Closeable {
 
     private void connect(ServerSocket at, Socket client) throws IOException, InterruptedException {
         arrive(true);
-        var server = new Socket(InetAddress.getLoopbackAddress(), behind);
+        var server = serverFor(client);
         open.add(server);
         if (at.isClosed()) { // cut while it was made: whoever cut it may have missed it
             client.close();
@@ -163,6 +163,17 @@ public final class FickleLine implements Closeable {
         } finally {
             open.remove(client);
             open.remove(server);
+        }
+    }
+
+    /** Closes the client's side where nobody listens behind the line. */
+    private Socket serverFor(Socket client) throws IOException {
+        try {
+            return new Socket(InetAddress.getLoopbackAddress(), behind);
+        } catch (IOException refused) {
+            open.remove(client);
+            client.close();
+            throw refused;
         }
     }
 
