@@ -98,7 +98,7 @@ public class JobStarter {
         executions.forEach((run, execution) -> {
             var status = execution.getBatchStatus();
             switch (status) {
-                case STARTING, STARTED, STOPPING -> sendHeartbeat(run, execution.getExecutionId());
+                case STARTING, STARTED, STOPPING -> sendHeartbeat(run, execution);
                 case COMPLETED, STOPPED, FAILED, ABANDONED -> end(run, execution.getExecutionId(), status);
             }
         });
@@ -111,9 +111,9 @@ public class JobStarter {
         executions.remove(run);
     }
 
-    private void sendHeartbeat(UUID run, long execution) {
-        if (queue.heartbeat(run) != HeartbeatResult.HELD) {
-            stop(execution);
+    private void sendHeartbeat(UUID run, JobExecution execution) {
+        if (queue.heartbeat(run, execution.getCreateTime().toInstant()) != HeartbeatResult.HELD) {
+            stop(execution.getExecutionId());
         }
     }
 

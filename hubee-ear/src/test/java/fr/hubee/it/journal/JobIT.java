@@ -169,16 +169,43 @@ class JobIT extends InServer {
     }
 
     @Test
+    void aRunWhoseExecutionNeverBeginsIsTakenUpThoughItsNodeIsHeardOf() throws Exception {
+        var held = running("hubee", 61);
+        sql().change("update job_run set started_at = null where id = ?", held);
+        var longAgo = Instant.now().minus(Duration.ofMinutes(3));
+
+        asBatch.run(() -> desk.heartbeat(held, longAgo));
+        asBatch.run(() -> desk.planAgain());
+
+        assertEquals(RunState.INTERRUPTED, jobs.line(held).state());
+        var next = jobs.runs(JOB).get(0);
+        assertEquals(held, next.restarts());
+        assertEquals(RunState.COMPLETED, jobs.await(next.id()).state());
+        assertNotNull(jobs.line(next.id()).startedAt());
+    }
+
+    @Test
+    void aRunThatHasBegunIsHeldByItsNodeHoweverLongItTakes() throws Exception {
+        var held = running("hubee", 61);
+
+        asBatch.run(() -> desk.heartbeat(held, Instant.now().minus(Duration.ofDays(1))));
+        asBatch.run(() -> desk.planAgain());
+
+        assertEquals(RunState.RUNNING, jobs.line(held).state());
+        forget(held);
+    }
+
+    @Test
     void aRunTakenFromASilentNodeRefusesItsReports() throws Exception {
         var mine = running("hubee", 0);
-        assertEquals(HeartbeatResult.HELD, asBatch.call(() -> desk.heartbeat(mine)));
+        assertEquals(HeartbeatResult.HELD, asBatch.call(() -> desk.heartbeat(mine, Instant.now())));
         asBatch.run(() -> desk.process(mine, List.of("a", "b", "c"), items -> items.size() - 1L));
         assertEquals(2, jobs.line(mine).done());
         assertEquals(1, jobs.line(mine).skipped());
 
         sql().change("update job_run set state = 'INTERRUPTED', ended_at = now() where id = ?", mine);
 
-        assertEquals(HeartbeatResult.LOST, asBatch.call(() -> desk.heartbeat(mine)));
+        assertEquals(HeartbeatResult.LOST, asBatch.call(() -> desk.heartbeat(mine, Instant.now())));
         assertThrows(RunLost.class, () -> asBatch.run(() -> desk.process(mine, List.of("d"), items -> 1L)));
         asBatch.run(() -> desk.ended(mine, RunState.COMPLETED, List.of()));
         assertEquals(RunState.INTERRUPTED, jobs.line(mine).state());
@@ -209,7 +236,7 @@ class JobIT extends InServer {
         var run = running("hubee", 0);
         AsCaller.run(Jobs.ADMIN, () -> service.stop(Jobs.ADMIN, run));
         assertTrue(jobs.line(run).stopWanted());
-        assertEquals(HeartbeatResult.TO_BE_STOPPED, asBatch.call(() -> desk.heartbeat(run)));
+        assertEquals(HeartbeatResult.TO_BE_STOPPED, asBatch.call(() -> desk.heartbeat(run, Instant.now())));
         asBatch.run(() -> desk.ended(run, RunState.STOPPED, List.of()));
         assertEquals(RunState.STOPPED, jobs.line(run).state());
 

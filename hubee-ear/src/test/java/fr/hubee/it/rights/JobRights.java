@@ -69,7 +69,7 @@ final class JobRights {
         runQueue.method("take", "BATCH").runs((it, caller, side) -> it.take());
         runQueue.method("executed", "BATCH").runs((it, caller, side) -> it.executed(null, 0));
         runQueue.method("begun", "BATCH").returns((it, caller, side) -> it.begun(null));
-        runQueue.method("heartbeat", "BATCH").returns((it, caller, side) -> it.heartbeat(null));
+        runQueue.method("heartbeat", "BATCH").returns((it, caller, side) -> it.heartbeat(null, Instant.now()));
         runQueue.method("ended", "BATCH").runs((it, caller, side) -> it.ended(null, RunState.COMPLETED, List.of()));
         runQueue.method("refused", "BATCH").runs((it, caller, side) -> it.refused(null));
         runQueue.method("process", "BATCH")

@@ -77,7 +77,7 @@ record PlayedCase(UUID folder, UUID id, String process, Map<UUID, Long> files, S
         return partner.send("POST", path() + "/events", event);
     }
 
-    /** Announces files and sends them; {@link #told} says that they are there. */
+    /** Announces files and sends them; {@link #sent} says that they are there. */
     JsonNode complement(Step step, List<String> formats, ProcessDetails process) throws Refused, InterruptedException {
         var files = generated(step, formats, process);
         var status = step.status() == null ? null : step.status().get(0);
@@ -86,7 +86,7 @@ record PlayedCase(UUID folder, UUID id, String process, Map<UUID, Long> files, S
         return made;
     }
 
-    void told(JsonNode event) throws Refused, InterruptedException {
+    void sent(JsonNode event) throws Refused, InterruptedException {
         patch(event, "SENT");
     }
 

@@ -335,7 +335,7 @@ class ScenarioPlay {
         var made =
                 theCase().complement(step, client.scope() == Scope.SI ? rules.formats() : rules.siFormats(), process);
         begin(PlayedCase.files(made));
-        theCase().told(made);
+        theCase().sent(made);
     }
 
     private void fetch() throws Refused, InterruptedException {

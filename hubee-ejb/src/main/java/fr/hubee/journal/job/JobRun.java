@@ -166,8 +166,15 @@ public class JobRun {
     void taken(String by, Instant now) {
         state = RunState.RUNNING;
         node = by;
-        startedAt = now;
         workBeganAt = workBeganAt == null ? now : workBeganAt;
+    }
+
+    void begins(Instant now) {
+        startedAt = now;
+    }
+
+    boolean hasBegun() {
+        return startedAt != null;
     }
 
     void executedAs(long execution) {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
@@ -26,6 +27,9 @@ import java.util.function.ToLongFunction;
 public class RunQueue {
     /** Time without a heartbeat after which a node is considered dead; nodes send one every few seconds. */
     static final Duration SILENCE = Duration.ofSeconds(60);
+
+    /** Time that a run may wait for a thread of the engine. */
+    private static final Duration BEGINNING = Duration.ofMinutes(2);
 
     /** Monitoring looks for this code (docs/operations.md). */
     private static final String FAILED = "HUBEE-JOB-FAILED {0}: {1}";
@@ -97,7 +101,9 @@ public class RunQueue {
      */
     public JobRun begun(UUID run) {
         count(run, 0, 0, 0);
-        return runs.require(run);
+        var begun = runs.requireForUpdate(run);
+        begun.begins(clock.instant());
+        return begun;
     }
 
     public void executed(UUID run, long execution) {
@@ -107,7 +113,19 @@ public class RunQueue {
         }
     }
 
-    public HeartbeatResult heartbeat(UUID run) {
+    /**
+     * Keeps a run from being taken over, unless its execution has not begun for long: when the database is lost at that moment, its thread
+     * ends, and the engine says for ever that it runs.
+     *
+     * @param since when the execution was made
+     */
+    public HeartbeatResult heartbeat(UUID run, Instant since) {
+        if (clock.instant().isAfter(since.plus(BEGINNING))
+                && runs.findForUpdate(run)
+                        .filter(held -> held.state() == RunState.RUNNING && !held.hasBegun())
+                        .isPresent()) {
+            return HeartbeatResult.HELD;
+        }
         if (!runs.count(run, 0, 0, 0)) {
             return HeartbeatResult.LOST;
         }
