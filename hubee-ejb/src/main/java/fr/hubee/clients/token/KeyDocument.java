@@ -7,10 +7,13 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Words;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,7 +35,9 @@ final class KeyDocument {
             throw new InvalidRequest(Words.text("clients.keys.paste"));
         }
         try {
-            var keys = JWKSet.parse(text).getKeys();
+            var keys = JWKSet.parse(
+                            Optional.ofNullable(JSONObjectUtils.parse(text)).orElse(Map.of()))
+                    .getKeys();
             if (keys.isEmpty()) {
                 throw new InvalidRequest(Words.text("clients.keys.none"));
             }

@@ -2,6 +2,7 @@ package fr.hubee.cli.verify;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.OctetKeyPair;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import fr.hubee.journal.seal.BoundedBody;
 import fr.hubee.journal.seal.SignedClaims;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,10 +44,14 @@ final class HubKeySet {
     static Set<String> names(String place, Duration longest) throws IOException {
         var text = place.matches("https?://.*") ? fetch(URI.create(place), longest) : read(Path.of(place));
         try {
-            var names = JWKSet.parse(text).getKeys().stream()
-                    .filter(OctetKeyPair.class::isInstance)
-                    .map(key -> SignedClaims.named((OctetKeyPair) key).getKeyID())
-                    .collect(Collectors.toUnmodifiableSet());
+            var names =
+                    JWKSet.parse(Optional.ofNullable(JSONObjectUtils.parse(text))
+                                    .orElse(Map.of()))
+                            .getKeys()
+                            .stream()
+                            .filter(OctetKeyPair.class::isInstance)
+                            .map(key -> SignedClaims.named((OctetKeyPair) key).getKeyID())
+                            .collect(Collectors.toUnmodifiableSet());
             if (names.isEmpty()) {
                 throw new IOException("there is no key of a hub in " + place);
             }
