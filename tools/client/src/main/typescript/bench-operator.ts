@@ -4,7 +4,10 @@ import { type NewFolder, OperatorConnector } from "./operator.js";
 import { OrganizationIdentifierTypeEnum } from "./teledossiers/index.js";
 
 /** An operator without people: it starts scenarios of the test bench, and deposits a télédossier when one of them begins. */
-const { HUB, CLIENT_ID, CLIENT_SECRET, PROCESS, TYPE, RECIPIENTS, FOLDER = "files" } = process.env;
+const { HUB, CLIENT_ID, CLIENT_SECRET, PROCESS, TYPE, RECIPIENTS, FOLDER = "deposits" } = process.env;
+for (const name of ["HUB", "CLIENT_ID", "CLIENT_SECRET", "PROCESS", "TYPE", "RECIPIENTS"]) {
+  if (!process.env[name]) throw new Error(`${name} is missing in the environment`);
+}
 const hub = new Hub(HUB!, CLIENT_ID!, CLIENT_SECRET!, { editor: "HubEE", application: "hubee-client", version: "1.0.0" });
 const scenarios = process.argv.slice(2);
 const file = `${FOLDER}/request.xml`;

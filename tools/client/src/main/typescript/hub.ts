@@ -73,7 +73,7 @@ export class Hub {
     for (const [name, value] of Object.entries({ HUB: address, CLIENT_ID: clientId, CLIENT_SECRET: clientSecret })) {
       if (!value) throw new Error(`${name} is missing: the variable of the environment, or what is given to Hub`);
     }
-    if (!URL.canParse(address)) throw new Error(`HUB is no address such as https://hub.example: ${address}`);
+    if (!/^https?:/.test(address) || !URL.canParse(address)) throw new Error(`HUB is no address such as https://hub.example: ${address}`);
     this.configuration = new Configuration({
       basePath: address,
       fetchApi: (url, init) => this.call(url as string, init),

@@ -74,8 +74,13 @@ class BenchRepository {
                 .toList();
     }
 
-    boolean isBusy(String client) {
-        return exists("client_id = ?1 and state in ('WAITING', 'RUNNING')", client);
+    /** Returns what was started together, and is not over. */
+    Optional<UUID> unfinished(String client) {
+        return rows(
+                        "select batch from bench_run where client_id = ?1 and state in ('WAITING', 'RUNNING') limit 1",
+                        client)
+                .map(row -> (UUID) row[0])
+                .findFirst();
     }
 
     /** Takes a run whose turn it is, for this node; empty when there is none. */

@@ -106,9 +106,9 @@ public class BenchService {
         if (wanted.isEmpty()) {
             throw refused(caller, "No scenario of this list fits this software", Words.text("clients.bench.nothing"));
         }
-        if (bench.isBusy(clientId)) {
-            throw refused(caller, "This software runs scenarios already", Words.text("clients.bench.busy"));
-        }
+        bench.unfinished(clientId).ifPresent(run -> {
+            throw refused(caller, "This software runs scenarios already: " + run, Words.text("clients.bench.busy"));
+        });
         bench.forget(clock.instant().minus(KEPT));
         var batch = UuidV7.next();
         for (int i = 0; i < wanted.size(); i++) {

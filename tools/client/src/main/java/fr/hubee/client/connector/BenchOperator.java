@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 
 /** An operator without people: it starts scenarios of the test bench, and deposits a télédossier when one of them begins. */
@@ -45,6 +46,11 @@ public final class BenchOperator {
     /** Runs the scenarios that are named, or the profile; ends with 1 when one of them failed. */
     public static void main(String... scenarios) throws Exception {
         var environment = System.getenv();
+        for (var each : List.of("HUB", "CLIENT_ID", "CLIENT_SECRET", "PROCESS", "TYPE", "RECIPIENTS")) {
+            if (!environment.containsKey(each)) {
+                throw new IllegalArgumentException(each + " is missing in the environment");
+            }
+        }
         var hub = new Hub(
                 URI.create(environment.get("HUB")),
                 environment.get("CLIENT_ID"),
@@ -52,7 +58,7 @@ public final class BenchOperator {
                 new Software("HubEE", "hubee-client", "1.0.0"));
         var operator = new BenchOperator(
                 hub,
-                Files.createDirectories(Path.of("files")),
+                Files.createDirectories(Path.of("deposits")),
                 environment.get("PROCESS"),
                 environment.get("TYPE"),
                 environment.get("RECIPIENTS").split(","));
