@@ -10,6 +10,7 @@ import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -40,9 +41,10 @@ public class ConfirmFirst {
         return !currentCaller.get().hasProvenSince(clock.instant().minus(RecentSecondFactorGuard.LIFE));
     }
 
-    /** Whether one of her démarches stays hidden until she proves a second factor. */
+    /** Whether one of her démarches stays hidden until she proves a second factor. The page of an error asks no database, which may be away. */
     public boolean isHoldingBack() {
-        return currentCaller.isKnown()
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
+                && currentCaller.isKnown()
                 && currentCaller.get().secondFactorAt() == null
                 && (isSensitive(frame.getAccount().rights().processCodes())
                         || currentCaller.get().deputyship().replaced().stream()
