@@ -1,6 +1,5 @@
 package fr.hubee.clients.bench;
 
-import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import fr.hubee.directory.subscription.SoftwareCertificate;
 import fr.hubee.directory.subscription.SoftwareProfile;
@@ -54,7 +53,7 @@ public record SignedCertificate(SoftwareCertificate certificate, String issuer, 
     /** Whether it claims to be a certificate of software. */
     public static boolean isOne(String jws) {
         try {
-            var type = JWSObject.parse(jws).getHeader().getType();
+            var type = SignedClaims.parse(jws).getHeader().getType();
             return type != null && TYPE.equals(type.getType());
         } catch (ParseException invalid) {
             return false;

@@ -5,6 +5,7 @@ import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import fr.hubee.journal.seal.SignedClaims;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,9 @@ public final class ClientAssertion {
 
     /** Empty when it is malformed or lacks a required claim; does not verify the signature. */
     public static Optional<ClientAssertion> parse(String text) {
+        if (!text.startsWith(SignedClaims.OBJECT)) { // SignedJWT fails for a header that is JSON, but no object
+            return Optional.empty();
+        }
         try {
             var jwt = SignedJWT.parse(text);
             var claims = jwt.getJWTClaimsSet();

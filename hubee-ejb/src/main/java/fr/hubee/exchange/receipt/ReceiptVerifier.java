@@ -1,6 +1,5 @@
 package fr.hubee.exchange.receipt;
 
-import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import fr.hubee.journal.seal.SignedClaims;
 import fr.hubee.journal.seal.TreeHead;
@@ -43,7 +42,7 @@ public final class ReceiptVerifier {
     public static VerifiedReceipt verify(String jws, Function<String, PublicKey> keys) {
         return read("signed, but no receipt", () -> {
             SignedClaims.verify(SignedReceipt.TYPE, jws, keys);
-            var signed = JWSObject.parse(jws);
+            var signed = SignedClaims.parse(jws);
             var receipt = Claims.read(signed.getPayload().toString(), Receipt.class);
             var head = receipt.journal().verify(keys);
             return new VerifiedReceipt(receipt, signed.getHeader().getKeyID(), head);
@@ -58,7 +57,7 @@ public final class ReceiptVerifier {
     public static VerifiedDeletion verifyDeletion(String jws, Function<String, PublicKey> keys) {
         return read("signed, but no certificate", () -> {
             SignedClaims.verify(SignedDeletion.TYPE, jws, keys);
-            var signed = JWSObject.parse(jws);
+            var signed = SignedClaims.parse(jws);
             var certificate = Claims.read(signed.getPayload().toString(), DeletionCertificate.class);
             var before = Optional.ofNullable(certificate.before()).map(head -> TreeHead.verify(head.head(), keys));
             certificate.proofs().forEach(proof -> {
@@ -94,7 +93,7 @@ public final class ReceiptVerifier {
     /** Whether it claims to be a certificate of deletion, and not a receipt. */
     public static boolean isDeletion(String jws) {
         try {
-            var type = JWSObject.parse(jws).getHeader().getType();
+            var type = SignedClaims.parse(jws).getHeader().getType();
             return type != null && SignedDeletion.TYPE.equals(type.getType());
         } catch (ParseException invalid) {
             return false;
@@ -108,7 +107,7 @@ public final class ReceiptVerifier {
      */
     public static Map<String, PublicKey> keysIn(String jws) {
         return read("not signed as " + SignedReceipt.TYPE, () -> {
-            var claims = JWSObject.parse(jws).getPayload().toString();
+            var claims = SignedClaims.parse(jws).getPayload().toString();
             var found = isDeletion(jws)
                     ? Stream.concat(
                             Stream.of(SignedClaims.keyIn(SignedDeletion.TYPE, jws)),

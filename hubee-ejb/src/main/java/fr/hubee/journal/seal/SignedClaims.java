@@ -22,6 +22,9 @@ import java.util.function.Function;
  * another. BouncyCastle signs, the JDK verifies, Nimbus writes and reads.
  */
 public final class SignedClaims {
+    /** Begins all that begins with a brace, in Base64. */
+    public static final String OBJECT = "e";
+
     private SignedClaims() {}
 
     /** Signs; the header names the key. */
@@ -105,9 +108,17 @@ public final class SignedClaims {
         }
     }
 
+    /** Parses a JWS. The library throws another exception than it says where the header is JSON, but no object. */
+    public static JWSObject parse(String jws) throws ParseException {
+        if (!jws.startsWith(OBJECT)) {
+            throw new ParseException("The header is no object", 0);
+        }
+        return JWSObject.parse(jws);
+    }
+
     private static JWSObject parse(String type, String jws) {
         try {
-            var signed = JWSObject.parse(jws);
+            var signed = parse(jws);
             var header = signed.getHeader();
             if (!JWSAlgorithm.EdDSA.equals(header.getAlgorithm())
                     || !new JOSEObjectType(type).equals(header.getType())) {
