@@ -313,6 +313,33 @@ class AntivirusIT {
         assertArrayEquals(Deposit.REQUEST, town.get(bytes).bytes());
     }
 
+    /** Its author sends it when the verdict is there, and is not recorded yet. */
+    @Test
+    void aDepositThatIsSentWhileItsFileIsScannedArrives() throws Exception {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        var events = deposit.casePath() + "/events";
+        var event = dila.post(events, MORE.formatted(Deposit.REQUEST.length)).json();
+        var id = event.path("id").asText();
+        var path = events + "/" + id;
+        line.cut();
+        dila.upload(path + "/attachments/" + event.at("/attachments/0/id").asText(), Deposit.REQUEST)
+                .expect(204);
+        try (var author = own.database();
+                var statement = author.createStatement()) {
+            author.setAutoCommit(false);
+            statement.execute("select id from folder where id = '%s' for update"
+                    .formatted(deposit.folder().path("id").asText()));
+            line.mend();
+            own.sql()
+                    .awaitAtLeast(
+                            1, "select count(*) from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0");
+            statement.execute("update case_event set sent_for_scan_at = now() where id = '" + id + "'");
+            author.commit();
+        }
+        Wait.until(() -> town.get(path).status() == 200);
+        assertEquals("SENT", town.get(path).field("status"));
+    }
+
     /** @param taken whether its démarche takes encrypted files when it is read again */
     private static Deposit encrypted(boolean taken) throws Exception {
         var process = taken ? "EtatCivil" : DEPOSITING;

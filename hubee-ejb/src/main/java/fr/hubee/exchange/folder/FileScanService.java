@@ -237,11 +237,13 @@ public class FileScanService {
             if (attachment == null) {
                 return Optional.empty();
             }
-            var theCase = Optional.ofNullable(attachment.event()).map(CaseEvent::theCase);
+            var event = Optional.ofNullable(attachment.event());
+            var theCase = event.map(CaseEvent::theCase);
             var folder = theCase.map(Case::folder).orElseGet(attachment::folder);
             entities.lock(folder, LockModeType.PESSIMISTIC_WRITE);
             theCase.ifPresent(each -> entities.lock(each, LockModeType.PESSIMISTIC_WRITE));
             entities.refresh(attachment);
+            event.ifPresent(entities::refresh); // its author may have sent it meanwhile
             boolean same = attachment.status() == status && attachment.blob().equals(Optional.of(key));
             return same ? Optional.of(attachment) : Optional.empty();
         }
