@@ -67,11 +67,14 @@ final class AgentWork {
         history.note(new Written(text, caseId, town.branchCode(), status, outcome(answer)));
     }
 
-    /** A refusal is the answer itself. After a redirection to another page (to sign in, when her session ended meanwhile) she does not know. */
-    private static Outcome outcome(Page answer) {
-        if (answer.outcome() != Outcome.DONE || answer.has(DONE)) {
-            return answer.outcome();
+    /**
+     * A refusal is the answer itself. Where the hub sends her to another page after her form, only its word of success says something: her
+     * session may have ended meanwhile, and the case that she opens again may have left with the merge that brought it.
+     */
+    static Outcome outcome(Page answer) {
+        if (answer.outcome() == Outcome.DONE && answer.has(DONE)) {
+            return Outcome.DONE;
         }
-        return answer.redirected() ? Outcome.UNKNOWN : Outcome.REFUSED;
+        return answer.redirected() || answer.outcome() == Outcome.UNKNOWN ? Outcome.UNKNOWN : Outcome.REFUSED;
     }
 }
