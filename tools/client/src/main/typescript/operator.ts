@@ -35,7 +35,7 @@ export class OperatorConnector {
     private readonly options: Listener & { processCodes?: string[] } = {},
   ) {}
 
-  /** Deposits a folder: until the last call nobody sees anything, and after a failure it may be deposited again. */
+  /** Deposits a folder: until the last call nobody sees anything. It may be deposited again, also when only the last answer was lost. */
   async deposit(wanted: NewFolder, files: (attachment: FolderAttachment) => string): Promise<Folder> {
     mkdirSync(this.folder, { recursive: true });
     const deposited = await this.hub.folders.createFolder({ folder: wanted as Folder, idempotencyKey: wanted.externalId });

@@ -97,12 +97,16 @@ class ConnectorsIT extends OverHttp {
     }
 
     private Folder deposit() throws Exception {
+        return operator.deposit(wanted(), attachment -> request);
+    }
+
+    private static Folder wanted() {
         var number = Deposit.number();
         var recipient = new OrganizationIdentifier()
                 .type(OrganizationIdentifier.TypeEnum.SI)
                 .companyRegister("99000200800011")
                 .branchCode("99000");
-        var wanted = new Folder()
+        return new Folder()
                 .externalId(number)
                 .processCode("SNATED")
                 .applicant(new Applicant().firstName("Zoé").lastName("D’Été"))
@@ -113,7 +117,6 @@ class ConnectorsIT extends OverHttp {
                         .mimeType("application/xml")
                         .size((long) Deposit.REQUEST.length)
                         .addRecipientsItem(number));
-        return operator.deposit(wanted, attachment -> request);
     }
 
     private String field(String path, String field) {
@@ -163,6 +166,28 @@ class ConnectorsIT extends OverHttp {
         si.answer(caseId, IN_PROGRESS, null, key);
 
         assertEquals(1, snated.get("/cases/" + caseId).json().path("events").size());
+    }
+
+    @Test
+    void aDepositAndAnAnswerWithAFileAreMadeAgainAfterTheirLastAnswerWasLost() throws Exception {
+        var wanted = wanted();
+        var caseId = operator.deposit(wanted, file -> request).getCases().get(0).getId();
+        assertEquals(
+                caseId,
+                operator.deposit(wanted, file -> request).getCases().get(0).getId());
+        si.round();
+
+        var key = UUID.randomUUID();
+        for (int times = 0; times < 2; times++) {
+            var answer = new Attachment()
+                    .fileName("réponse.xml")
+                    .type("documents")
+                    .mimeType("application/xml")
+                    .size((long) Deposit.REQUEST.length);
+            si.answer(caseId, IN_PROGRESS, answer, request, key);
+        }
+
+        assertEquals(2, snated.get("/cases/" + caseId).json().path("events").size());
     }
 
     /** Lets a service without people follow the feed until the scenarios have ended. */

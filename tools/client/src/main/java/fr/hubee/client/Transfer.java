@@ -28,6 +28,9 @@ public final class Transfer {
     /** The downloads that are cut and go on where they stopped. */
     private static final int CUTS = 5;
 
+    /** The answer for a file that was deposited before: the other party sees it, and it stays as it is. */
+    private static final String THERE = "Attachment is already received";
+
     private final Hub hub;
 
     public Transfer(Hub hub) {
@@ -57,10 +60,10 @@ public final class Transfer {
                 .header("digest", digest(file))
                 .PUT(BodyPublishers.ofFile(file));
         var answer = hub.send(path, request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-        if (answer.statusCode() == 400) { // other bytes have come: once more
+        if (answer.statusCode() == 400 && !answer.body().contains(THERE)) { // other bytes have come: once more
             answer = hub.send(path, request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         }
-        if (answer.statusCode() != 204) {
+        if (answer.statusCode() != 204 && !answer.body().contains(THERE)) {
             throw HubException.of(answer, answer.body());
         }
     }

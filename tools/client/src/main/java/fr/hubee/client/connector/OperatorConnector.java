@@ -53,7 +53,7 @@ public final class OperatorConnector {
     }
 
     /**
-     * Deposits a folder: until the last call nobody sees anything, and after a failure it may be deposited again.
+     * Deposits a folder: until the last call nobody sees anything. It may be deposited again, also when only the last answer was lost.
      *
      * @param files gives the file of each announced one
      */
