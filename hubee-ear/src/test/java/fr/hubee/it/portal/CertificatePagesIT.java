@@ -62,6 +62,11 @@ class CertificatePagesIT extends InBrowser {
         assertEquals(404, get("/certificats/" + UUID.randomUUID() + ".svg").status());
         assertEquals(404, get("/certificats/x").status());
 
+        chrome.open("/mes-certificats")
+                .judge("certificats-delivres")
+                .shows("a passé tous les scénarios : voir son certificat");
+        assertFalse(chrome.has("#issue-SI"));
+
         chrome.signIn(Visitor.national()).open("/verifier-certificat?id=" + id);
         chrome.judge("certificat-revoquer");
         chrome.type("reason", "Essais truqués").press("revoke");

@@ -174,13 +174,19 @@ public class BenchService {
     }
 
     private Scenario require(Caller caller, ApiClient client, String name) {
-        return scenarios
+        var found = scenarios
                 .find(name)
-                .filter(scenario -> fits(client, scenario))
                 .orElseThrow(() -> refused(
                         caller,
-                        "Scenario " + name + " does not fit this software",
-                        Words.text("clients.bench.unfit", name)));
+                        "Scenario " + name + " is unknown: GET /bench/v1/scenarios names them",
+                        Words.text("clients.bench.unknown", name)));
+        if (!fits(client, found)) {
+            throw refused(
+                    caller,
+                    "Scenario " + name + " does not fit this software",
+                    Words.text("clients.bench.unfit", name));
+        }
+        return found;
     }
 
     static InvalidRequest refused(Caller caller, String english, String french) {

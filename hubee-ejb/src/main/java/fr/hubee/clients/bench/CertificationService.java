@@ -24,7 +24,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +36,6 @@ import java.util.stream.Stream;
 @Stateless
 @RolesAllowed({RoleNames.READ_SUBSCRIPTIONS, RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.BUSINESS, RoleNames.ADMIN})
 public class CertificationService {
-    /** How old a passed scenario may be. */
-    private static final Duration FRESH = Duration.ofDays(30);
-
     @Inject
     CertificateStore certificates;
 
@@ -109,6 +105,9 @@ public class CertificationService {
         var holder = caller.is(RoleNames.PERSON) ? caller.organization() : holder(caller);
         certificates.lock(holder);
         var progress = progress(holder, profile, software);
+        if (progress.certificate() != null) {
+            return progress.certificate();
+        }
         if (!progress.isReady()) {
             var missing = "%s has not passed: %s".formatted(name(progress.software()), names(progress.missing()));
             throw BenchService.refused(caller, missing, Words.text("clients.certificate.notPassed"));
@@ -116,20 +115,17 @@ public class CertificationService {
         var key = seal.key()
                 .orElseThrow(() ->
                         BenchService.refused(caller, "This hub has no key", Words.text("clients.certificate.noKey")));
+        if (SoftwareCertificate.majorVersion(progress.software()).isEmpty()) {
+            var unnamed =
+                    "This software says no name or version: send applicationName and softwareVersion, such as 4.2,"
+                            + " with each call, and pass the bench again";
+            throw BenchService.refused(caller, unnamed, Words.text("directory.certificate.unnamed"));
+        }
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return certificates.of(holder).stream()
-                .filter(known -> known.profile() == profile
-                        && known.software().equals(progress.software())
-                        && known.isValid(now)
-                        && known.issuedAt().isAfter(now.minus(FRESH)))
-                .findFirst()
-                .orElseGet(() -> {
-                    var end = now.atZone(Paris.ZONE).plusYears(1).toInstant();
-                    var made = new SoftwareCertificate(UuidV7.next(), profile, holder, progress.software(), now, end);
-                    var issuer = address.uri().toString();
-                    var signed = SignedCertificate.sign(made, issuer, names(needed(profile)), key);
-                    return add(caller, AuditAction.CERTIFICATE_ISSUED, signed);
-                });
+        var end = now.atZone(Paris.ZONE).plusYears(1).toInstant();
+        var made = new SoftwareCertificate(UuidV7.next(), profile, holder, progress.software(), now, end);
+        var signed = SignedCertificate.sign(made, address.uri().toString(), names(needed(profile)), key);
+        return add(caller, AuditAction.CERTIFICATE_ISSUED, signed);
     }
 
     /**
@@ -183,16 +179,14 @@ public class CertificationService {
 
     /** @param software null for any of the holder's */
     private Certifiable progress(OrganizationKey holder, SoftwareProfile profile, PartnerInfo software) {
-        var revoked = certificates.of(holder).stream()
-                .filter(each -> each.revokedAt() != null)
-                .toList();
-        var passed = bench.passed(holder, clock.instant().minus(FRESH)).stream()
+        var known = certificates.of(holder);
+        var passed = bench.passed(holder, clock.instant().minus(Certifiable.FRESH)).stream()
                 .filter(run -> software == null || run.software().equals(software))
-                .filter(run -> revoked.stream()
-                        .filter(each -> each.covers(profile, run.software()))
+                .filter(run -> known.stream()
+                        .filter(each -> each.revokedAt() != null && each.covers(profile, run.software()))
                         .allMatch(each -> each.revokedAt().isBefore(run.at())))
                 .toList();
-        return Certifiable.of(profile, needed(profile), passed);
+        return Certifiable.of(profile, needed(profile), passed).with(known, clock.instant());
     }
 
     /** Returns the scenarios of the profile that all software can run, whatever its démarches allow. */

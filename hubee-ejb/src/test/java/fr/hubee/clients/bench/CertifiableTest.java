@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.clients.bench.Certifiable.Passed;
 import fr.hubee.clients.client.Scope;
+import fr.hubee.directory.subscription.SoftwareCertificate;
 import fr.hubee.directory.subscription.SoftwareProfile;
 import fr.hubee.kernel.security.PartnerInfo;
+import fr.hubee.kernel.shared.OrganizationKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Software is certified once one version of it has passed all. */
@@ -44,6 +48,25 @@ class CertifiableTest {
 
         assertTrue(ready.isReady());
         assertEquals(NEW, ready.software());
+    }
+
+    @Test
+    void whoHasACertificateOfThisMonthIsNotAskedToWantAnother() {
+        var ready = of(passed("nominal", NEW, 1), passed("complement", NEW, 2), passed("reopened", NEW, 3));
+        var known = List.of(certificate(SoftwareProfile.OSL, NEW), certificate(SoftwareProfile.SI, OLD));
+        assertTrue(ready.with(known, NOON).isReady());
+
+        var own = List.of(certificate(SoftwareProfile.SI, NEW));
+        assertFalse(ready.with(own, NOON).isReady());
+        assertEquals(own.get(0), ready.with(own, NOON).certificate());
+        assertTrue(ready.with(own, NOON.plus(Duration.ofDays(30))).isReady());
+        assertNull(of(passed("nominal", NEW, 1)).with(own, NOON).certificate());
+    }
+
+    private static SoftwareCertificate certificate(SoftwareProfile profile, PartnerInfo software) {
+        var holder = OrganizationKey.parse("SI-99000200800011-99000").orElseThrow();
+        return new SoftwareCertificate(
+                new UUID(0, 1), profile, holder, software, NOON, NOON.plus(Duration.ofDays(365)));
     }
 
     @Test
