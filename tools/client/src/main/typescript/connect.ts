@@ -15,11 +15,16 @@ const connector = new SiConnector(hub, "files", {
 for (;;) {
   try {
     await connector.round();
-    for (; imported.length > 0; imported.shift()) {
-      await connector.answer(imported[0], { caseNewStatus: CaseEventCaseNewStatusEnum.Done }, imported[0]); // once somebody has decided
-    }
   } catch (away) {
-    console.log(String(away)); // what is left is done in the next round
+    console.log(String(away)); // the hub is away: what is left comes in the next round
+  }
+  for (const caseId of [...imported]) {
+    try {
+      await connector.answer(caseId, { caseNewStatus: CaseEventCaseNewStatusEnum.Done }, caseId); // once somebody has decided
+      imported.splice(imported.indexOf(caseId), 1);
+    } catch (refused) {
+      console.log(String(refused)); // the others are answered all the same
+    }
   }
   await new Promise((later) => setTimeout(later, 1000)); // five minutes, in production
 }

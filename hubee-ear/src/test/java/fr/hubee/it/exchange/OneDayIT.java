@@ -23,7 +23,7 @@ class OneDayIT extends OverHttp {
     private static final Path PROJECT = Path.of(System.getProperty("hubee.bootstrap"), "../../../../..")
             .toAbsolutePath()
             .normalize();
-    private static final Pattern BLOCK = Pattern.compile("(?s)```(bash|java)\n(.*?)```\n");
+    private static final Pattern BLOCK = Pattern.compile("(?s)```(bash|java|typescript|sh)\n(.*?)```\n");
 
     @TempDir
     Path folder;
@@ -87,6 +87,12 @@ class OneDayIT extends OverHttp {
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }
+    }
+
+    @Test
+    void theProgramInTypeScriptIsThatOfTheLibrary() throws IOException {
+        var program = PROJECT.resolve("tools/client/src/main/typescript/connect.ts");
+        assertEquals(Files.readString(program), of("typescript"));
     }
 
     @Test
