@@ -80,6 +80,11 @@ public final class SamplePeople {
                     "ines.baucher@ponant-logiciels.example",
                     "software editor",
                     "the subscriptions of three towns and a département, credentials, the test bench",
+                    List.of()),
+            new Person(
+                    "loic.passavant@rsa.example",
+                    "business administrator, RSA",
+                    "the test bench for the software of an operator",
                     List.of()));
 
     private SamplePeople() {}
