@@ -71,13 +71,20 @@ public class FileScanService {
     Clock clock;
 
     /**
-     * Scans the files that wait, in the order of their identifiers. Stops when the antivirus has failed too often in a row: it
-     * is away, or fails because of these files, and the next round begins behind them.
+     * Scans the files that wait, in the order of their identifiers: first those behind the place where the last round has stopped, then the
+     * others. Stops when the antivirus has failed too often in a row: it is away, or fails because of these files, and the next round begins
+     * behind them.
      *
      * @param after where the last round has stopped
      * @return where this one has stopped: {@link UuidV7#BEFORE_ALL} when it came to the last file
      */
     public UUID scan(UUID after) {
+        var stopped = scanBehind(after);
+        boolean ended = stopped.equals(UuidV7.BEFORE_ALL);
+        return ended && !after.equals(UuidV7.BEFORE_ALL) ? scanBehind(UuidV7.BEFORE_ALL) : stopped;
+    }
+
+    private UUID scanBehind(UUID after) {
         int failures = 0;
         for (var page = files.waiting(after, PAGE); !page.isEmpty(); page = files.waiting(last(page), PAGE)) {
             for (var file : page) {

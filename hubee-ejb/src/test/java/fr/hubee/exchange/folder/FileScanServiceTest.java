@@ -37,6 +37,7 @@ class FileScanServiceTest {
             .sorted(Comparator.comparing(Attachment::id))
             .toList();
     private final FileScanService service = new FileScanService();
+    private Verdict answer = Verdict.UNKNOWN;
 
     FileScanServiceTest() {
         service.files = new FileScanRepository() {
@@ -47,12 +48,17 @@ class FileScanServiceTest {
                         .limit(maxResult)
                         .toList();
             }
+
+            @Override
+            Optional<Attachment> hold(UUID id, BlobKey key, AttachmentStatus status) {
+                return Optional.empty();
+            }
         };
         service.scans = new StoredScan() {
             @Override
             public Verdict scan(StoredBlob blob, ScanTime time) {
                 tried.add(blob.key().value());
-                return Verdict.UNKNOWN;
+                return answer;
             }
         };
     }
@@ -79,11 +85,21 @@ class FileScanServiceTest {
     @Test
     void theNextRoundsComeToTheFilesBehindThoseThatTheAntivirusCannotTake() {
         var second = service.scan(UuidV7.BEFORE_ALL);
-        var third = service.scan(second);
-        var fourth = service.scan(third);
+        service.scan(second);
 
-        assertEquals(keys(0, FILES), tried);
-        assertEquals(UuidV7.BEFORE_ALL, fourth);
+        assertEquals(keys(0, 6), tried);
+    }
+
+    @Test
+    void aRoundThatComesToTheLastFileGoesOnWithThoseThatTheLastOneLeft() {
+        var second = service.scan(UuidV7.BEFORE_ALL);
+        tried.clear();
+        answer = new Verdict(Verdict.Kind.CLEAN, null);
+        service.transactions = new Transactions();
+
+        assertEquals(UuidV7.BEFORE_ALL, service.scan(second));
+        assertEquals(keys(3, FILES), tried.subList(0, 4));
+        assertEquals(keys(0, 3), tried.subList(4, FILES));
     }
 
     /** @param held the file that is served */
