@@ -161,6 +161,9 @@ public final class Chaos {
                                 .orElse("");
                 Files.writeString(project.resolve("tools/chaos/target/chaos-" + seed + ".md"), report);
                 say(report);
+                if (!violations.isEmpty()) {
+                    state.rows(violations).forEach(Chaos::say);
+                }
                 return violations;
             }
         }

@@ -2,6 +2,7 @@ package fr.hubee.chaos;
 
 import fr.hubee.chaos.Found.Folder;
 import fr.hubee.chaos.Found.Text;
+import fr.hubee.chaos.History.Complement;
 import fr.hubee.chaos.History.Delivered;
 import fr.hubee.chaos.History.Deposit;
 import fr.hubee.chaos.History.Endpoint;
@@ -130,7 +131,7 @@ final class Rules {
         if (times > 1) {
             violate("\"%s\" was written once and is there %d times".formatted(written.text(), times));
         }
-        if (written.outcome() == Outcome.DONE && times == 0) {
+        if (written.outcome() == Outcome.DONE && times == 0 && !isPurgedUnsent(written)) {
             violate("\"%s\" was acknowledged and is gone".formatted(written.text()));
         }
         if (times > 0) {
@@ -141,6 +142,14 @@ final class Rules {
         if (written.outcome() == Outcome.REFUSED && times > 0) {
             violate("\"%s\" was refused and is there".formatted(written.text()));
         }
+    }
+
+    /** Whether it brings a file to a case that is due: one that waits for the antivirus until then is purged, and its entry is not sent. */
+    private boolean isPurgedUnsent(Written written) {
+        var folder = byCase.get(written.caseId());
+        return folder != null
+                && folder.due()
+                && history.complements().stream().map(Complement::text).anyMatch(written.text()::equals);
     }
 
     private void nothingElseIsWritten() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads what is there at the end: files as their recipient is served them, the rest in the database. */
 final class StateReader {
@@ -133,6 +134,32 @@ final class StateReader {
 
     boolean isScanned() throws SQLException {
         return is("select not exists (select from attachment where status = 'PENDING' and blob_key is not null)");
+    }
+
+    /** Returns the rows of the cases that sentences name, by a number, an identifier or a text of an author. */
+    List<String> rows(List<String> sentences) throws SQLException {
+        var words = sentences.stream()
+                .flatMap(each -> Stream.of(each.split("[\" ]+")))
+                .distinct()
+                .toArray();
+        var found = new ArrayList<String>();
+        try (var statement = database.prepareStatement("""
+                with named as (
+                  select c.id, c.folder_id from cases c join folder f on f.id = c.folder_id left join case_event e on e.case_id = c.id
+                    left join attachment a on a.event_id = e.id or a.folder_id = f.id
+                  where array [f.external_id::text, c.id::text, e.author::text, e.comment::text, e.id::text, a.id::text] && ?::text[])
+                select 'cases ' || to_jsonb(c)::text from cases c where c.id in (select id from named)
+                union select 'case_event ' || to_jsonb(e)::text from case_event e where e.case_id in (select id from named)
+                union select 'attachment ' || to_jsonb(a)::text from attachment a left join case_event e on e.id = a.event_id
+                  where a.folder_id in (select folder_id from named) or e.case_id in (select id from named)""")) {
+            statement.setArray(1, database.createArrayOf("text", words));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+        }
+        return found;
     }
 
     /** Whether each event has its place in the log, no notification and no file waits, and what is due is purged. */

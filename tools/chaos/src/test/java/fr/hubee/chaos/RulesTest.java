@@ -157,6 +157,17 @@ class RulesTest {
     }
 
     @Test
+    void aFileThatWaitsForTheAntivirusUntilItsCaseIsDueIsPurgedUnsent() {
+        folders.put("N1", List.of(new Folder("folder", "case", "99101", true, "DONE", true)));
+        files.put("file", "404");
+        texts.put("case", List.of(new Text("event", null, "DONE", null)));
+        finds("\"text\" was acknowledged and is gone");
+
+        history.note(new Complement("text", "later", "abc"));
+        finds();
+    }
+
+    @Test
     void whatIsNotDueIsThere() {
         files.put("file", "404");
 
