@@ -254,6 +254,16 @@ class ArchitectureTest {
     }
 
     /** {@code persistence.xml} turns validation off: a constraint of an entity would never be checked. */
+    /** A clock that is set back by an hour would stop the work for an hour; {@code PeriodicTask} does not look at it. */
+    @Test
+    void nothingIsRepeatedByTheClockOfTheServer() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("jakarta\\.ejb\\.(Timer.*|Schedules?|Timeout)|java\\.util\\.Timer.*")
+                .check(HUBEE);
+    }
+
     @Test
     void entitiesHaveNoConstraints() {
         noClasses()

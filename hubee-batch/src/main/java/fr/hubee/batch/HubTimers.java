@@ -12,35 +12,36 @@ import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.trace.OncePerMinute;
 import fr.hubee.kernel.trace.OwnWork;
+import fr.hubee.kernel.trace.PeriodicTask;
 import fr.hubee.kernel.trace.Requester;
 import fr.hubee.mail.outbox.MailRounds;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.Timer;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
  * The timers of each server but that of {@link JobStarter}, which begin when the hub has started. They do not wait for each other, and none
- * begins again before its round has ended. The next round repeats what failed.
+ * begins again before its round has ended. The next round repeats what failed. Those of the container wait for an hour when the clock of the
+ * server is set back by an hour; these do not look at it.
  */
 @Singleton
 @Lock(LockType.READ)
@@ -52,7 +53,10 @@ public class HubTimers {
     private static final int CHUNK = 500;
 
     @Resource
-    TimerService timers;
+    ManagedThreadFactory threads;
+
+    @Resource
+    SessionContext itself;
 
     @Inject
     JobSettings settings;
@@ -92,6 +96,8 @@ public class HubTimers {
     private final OncePerMinute unstamped = new OncePerMinute();
     private final OncePerMinute unwitnessed = new OncePerMinute();
 
+    private final List<PeriodicTask> timers = new ArrayList<>();
+
     private volatile UUID scanned = UuidV7.BEFORE_ALL;
 
     @FunctionalInterface
@@ -106,13 +112,27 @@ public class HubTimers {
     }
 
     private void start(String round, Duration period) {
-        timers.createIntervalTimer(period.toMillis(), period.toMillis(), new TimerConfig(round, false));
+        var withRole = itself.getBusinessObject(HubTimers.class);
+        var timer = new PeriodicTask(period, () -> withRole.round(round), failure -> failed(round, failure));
+        timers.add(timer);
+        timer.start(threads);
     }
 
-    @Timeout
-    @DenyAll // denied to all but the timers
-    void round(Timer timer) {
-        rounds.get((String) timer.getInfo()).run();
+    private void failed(String round, Throwable failure) {
+        if (!outages.met(failure)) {
+            LOG.log(Level.ERROR, "A round of " + round + " failed", failure);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        timers.forEach(PeriodicTask::close);
+    }
+
+    /** Permitted to all: it does only what is due. */
+    @PermitAll
+    public void round(String name) {
+        rounds.get(name).run();
     }
 
     private void attempt(Runnable round, Level level, String message) {

@@ -8,8 +8,9 @@ import fr.hubee.journal.job.RunQueue;
 import fr.hubee.journal.job.RunQueue.HeartbeatResult;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.trace.OncePerMinute;
+import fr.hubee.kernel.trace.PeriodicTask;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.batch.operations.BatchRuntimeException;
@@ -18,12 +19,11 @@ import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.JobExecution;
 import jakarta.ejb.EJBException;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -51,7 +51,10 @@ public class JobStarter {
     private final Map<UUID, JobExecution> executions = new ConcurrentHashMap<>();
 
     @Resource
-    TimerService timers;
+    ManagedThreadFactory threads;
+
+    @Resource
+    SessionContext itself;
 
     @Inject
     RunQueue queue;
@@ -62,18 +65,32 @@ public class JobStarter {
     @Inject
     Clock clock;
 
+    /** The container's would wait for an hour when the clock of the server is set back by an hour. */
+    private PeriodicTask timer;
+
     /** An outage is logged once a minute. */
     private final OncePerMinute logged = new OncePerMinute();
 
     @PermitAll // at server start there is no caller
     public void begin(@Observes HubStarted event) {
-        var period = settings.lookEvery().toMillis();
-        timers.createIntervalTimer(period, period, new TimerConfig(null, false));
+        var withRole = itself.getBusinessObject(JobStarter.class);
+        timer = new PeriodicTask(
+                settings.lookEvery(),
+                withRole::tick,
+                failure -> LOG.log(Level.ERROR, "Jobs could not be looked at", failure));
+        timer.start(threads);
     }
 
-    @Timeout
-    @DenyAll // denied to all but the timer
-    void tick() {
+    @PreDestroy
+    void stop() {
+        if (timer != null) {
+            timer.close();
+        }
+    }
+
+    /** Permitted to all: it does only what is due. */
+    @PermitAll
+    public void tick() {
         try {
             if (settings.timers()) {
                 Stream.of(Job.values()).forEach(queue::planDue);
