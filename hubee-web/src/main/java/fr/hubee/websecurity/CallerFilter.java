@@ -50,16 +50,19 @@ public class CallerFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getDispatcherType() != DispatcherType.REQUEST) {
+        boolean asked = request.getDispatcherType() == DispatcherType.REQUEST;
+        // the page of an error asks the database, too: it shows who is signed in
+        if (!asked && request.getDispatcherType() != DispatcherType.ERROR) {
             serve(request, response, chain);
             return;
         }
         try {
-            if (!currentCaller.isKnown()) { // a request whose file is complete is dispatched again
+            if (asked && !currentCaller.isKnown()) { // a request whose file is complete is dispatched again
                 caller(request).ifPresent(currentCaller::set);
             }
             serve(request, response, chain);
-        } catch (Exception failure) { // also a checked one that nobody declares, of a commit whose answer is lost
+        } catch (Exception failure) { // of the page of an error, too, which shows who is signed in; also a checked one
+            // that nobody declares, of a commit whose answer is lost
             var outage = response.isCommitted() ? Optional.<Outage>empty() : outages.metByRequest(cause(failure));
             if (outage.isEmpty()) {
                 throw failure;

@@ -20,12 +20,13 @@ import org.junit.jupiter.api.Test;
 /** Failures that nobody declares are answered, too. */
 class CallerFilterTest {
     private final Map<String, Object> answered = new HashMap<>();
+    private DispatcherType type = DispatcherType.REQUEST;
 
     private final HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
             getClass().getClassLoader(),
             new Class<?>[] {HttpServletRequest.class},
             (proxy, method, arguments) -> switch (method.getName()) {
-                case "getDispatcherType" -> DispatcherType.REQUEST;
+                case "getDispatcherType" -> type;
                 case "getServletPath", "getRequestURI" -> "/feed/v1/events";
                 case "getContextPath" -> "";
                 default -> null;
@@ -51,8 +52,19 @@ class CallerFilterTest {
     }
 
     @Test
-    @SuppressWarnings("UnnecessaryAssignment") // there is no container
     void aCommitWhoseAnswerIsLostIsAnOutage() throws Exception {
+        assertAway();
+    }
+
+    @Test
+    void aPageOfAnErrorThatCannotAskTheDatabaseIsAnOutage() throws Exception {
+        type = DispatcherType.ERROR;
+
+        assertAway();
+    }
+
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container
+    private void assertAway() throws Exception {
         var filter = new CallerFilter();
         filter.currentCaller = new CurrentCaller();
         filter.outages = new OutageLog() {

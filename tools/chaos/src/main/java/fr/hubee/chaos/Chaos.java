@@ -161,7 +161,7 @@ public final class Chaos {
                                 .orElse("");
                 Files.writeString(project.resolve("tools/chaos/target/chaos-" + seed + ".md"), report);
                 say(report);
-                if (!violations.isEmpty()) {
+                if (!violations.isEmpty() && lastNight == null) { // after a restore, this database is another
                     state.rows(violations).forEach(Chaos::say);
                 }
                 return violations;
