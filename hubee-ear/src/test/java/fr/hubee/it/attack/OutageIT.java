@@ -9,6 +9,7 @@ import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.Trouble;
 import fr.hubee.journal.job.Job;
 import fr.hubee.launcher.FickleLine;
 import fr.hubee.launcher.ServerProcess;
@@ -262,12 +263,9 @@ class OutageIT {
         assertEquals(503, answer.status(), () -> kind + ": " + answer);
         assertEquals("30", answer.header("Retry-After"));
         switch (kind) {
-            case 4 ->
-                assertEquals(
-                        "{\"error_description\":\"Service Unavailable\",\"error\":\"temporarily_unavailable\"}",
-                        answer.text());
+            case 4 -> assertEquals(Trouble.TOKEN_AWAY, answer.text());
             case 5 -> answer.shows("Le service est momentanément indisponible");
-            default -> assertEquals("{\"errors\":[{\"code\":503,\"message\":\"Service Unavailable\"}]}", answer.text());
+            default -> assertEquals(Trouble.AWAY, answer.text());
         }
     }
 
@@ -287,7 +285,7 @@ class OutageIT {
     private static void assertNoStorage(Answer answer) {
         answer.expect(507);
         assertEquals("120", answer.header("Retry-After"));
-        assertEquals("{\"errors\":[{\"code\":507,\"message\":\"Insufficient Storage\"}]}", answer.text());
+        assertEquals(Trouble.NO_STORAGE, answer.text());
     }
 
     private static void assertItIsOver() {

@@ -12,6 +12,7 @@ import fr.hubee.it.portal.Visitor;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.it.world.Trouble;
 import fr.hubee.portal.page.FormToken;
 import fr.hubee.websecurity.PersonCookie;
 import java.io.IOException;
@@ -168,7 +169,7 @@ class SlowSendersIT extends OverHttp {
             }
             var answer = partner.answer();
             assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
-            assertTrue(answer.contains("{\"errors\":[{\"code\":408,\"message\":\"Request body is too slow\""), answer);
+            assertTrue(answer.contains(Trouble.SLOW), answer);
         }
         assertEquals(before, failures());
         Wait.until(() -> WaitingFilesIT.files() == stored + 1); // the agent may go on
