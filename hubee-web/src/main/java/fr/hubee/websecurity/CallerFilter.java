@@ -61,8 +61,7 @@ public class CallerFilter extends HttpFilter {
                 caller(request).ifPresent(currentCaller::set);
             }
             serve(request, response, chain);
-        } catch (Exception failure) { // of the page of an error, too, which shows who is signed in; also a checked one
-            // that nobody declares, of a commit whose answer is lost
+        } catch (Exception failure) { // also a checked one that nobody declares, of a commit whose answer is lost
             var outage = response.isCommitted() ? Optional.<Outage>empty() : outages.metByRequest(cause(failure));
             if (outage.isEmpty()) {
                 throw failure;

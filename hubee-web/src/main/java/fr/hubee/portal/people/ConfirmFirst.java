@@ -10,7 +10,6 @@ import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -41,10 +40,9 @@ public class ConfirmFirst {
         return !currentCaller.get().hasProvenSince(clock.instant().minus(RecentSecondFactorGuard.LIFE));
     }
 
-    /** Whether one of her démarches stays hidden until she proves a second factor. The page of an error asks no database, which may be away. */
+    /** Whether one of her démarches stays hidden until she proves a second factor. */
     public boolean isHoldingBack() {
-        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
-                && currentCaller.isKnown()
+        return currentCaller.isKnown()
                 && currentCaller.get().secondFactorAt() == null
                 && (isSensitive(frame.getAccount().rights().processCodes())
                         || currentCaller.get().deputyship().replaced().stream()
