@@ -243,6 +243,18 @@ public class ResumableUploadsIT extends OverHttp {
         }
     }
 
+    @Test
+    void bytesThatTheServerReadsTogetherWithTheEndOfTheirConnectionAreKept() throws IOException {
+        int bytes = 20_000; // more than the server's buffer of 16 kB, less than it reads at once
+        var deposit = Deposit.announcedOfSize(dila, FILE.length);
+        try (var sender = new RawConnection()) {
+            sender.say(patch(begin(tus, deposit), 0) + "Transfer-Encoding: chunked\r\n\r\n"
+                    + Integer.toHexString(FILE.length) + "\r\n" + new String(FILE, 0, bytes, StandardCharsets.UTF_8));
+        }
+
+        Wait.until(() -> received(deposit), count -> count == bytes);
+    }
+
     /** Sends all bytes, and is cut before the end of the request. */
     void sendsAllButTheEnd(Deposit deposit, String upload) throws IOException {
         try (var sender = new RawConnection()) {

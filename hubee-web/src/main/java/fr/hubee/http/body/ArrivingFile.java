@@ -40,6 +40,7 @@ final class ArrivingFile extends InputStream {
     private XnioExecutor.Key timeout;
     private boolean awaited;
     private volatile boolean stopped;
+    private IOException failure;
     private long count;
 
     ArrivingFile(HttpServerExchange exchange, HttpHandler next, Pace pace) {
@@ -66,17 +67,37 @@ final class ArrivingFile extends InputStream {
         }
         open();
         var target = ByteBuffer.wrap(buffer, offset, length);
-        int read = channel.read(target);
+        int read = read(target);
         if (read == 0 && reader == null) {
             LockSupport.parkNanos(GATHERING);
             channel.awaitReadable(A_MOMENT, TimeUnit.MILLISECONDS);
-            read = channel.read(target);
+            read = read(target);
         }
         if (read == 0) {
             throw new SocketTimeoutException("the next bytes are not there yet");
         }
         count += Math.max(read, 0);
         return read;
+    }
+
+    /**
+     * Reads what is available. Undertow fails when it meets the end of a connection within a chunk, though it has read bytes before it: they come
+     * first, the failure with the next call.
+     */
+    private int read(ByteBuffer target) throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+        int before = target.position();
+        try {
+            return channel.read(target);
+        } catch (IOException end) {
+            failure = end;
+            if (target.position() == before) {
+                throw end;
+            }
+            return target.position() - before;
+        }
     }
 
     /** The servlet container may hold the channel too, but it reads only on request. */
