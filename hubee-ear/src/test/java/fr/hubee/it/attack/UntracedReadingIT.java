@@ -13,6 +13,7 @@ import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.People;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.it.world.Trouble;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.kernel.shared.Sha256;
@@ -131,7 +132,8 @@ class UntracedReadingIT extends InServer {
             var answer = town.get(file(deposit));
             assertTrue(answer.status() >= 500, answer::toString);
             answer.hides("naissance");
-            assertTrue(town.get(deposit.casePath()).status() >= 500);
+            assertEquals(
+                    Trouble.FAILED, town.get(deposit.casePath()).expect(500).text());
         } finally {
             new Sql(owner).change("grant execute on procedure append_to_journal to hubee");
         }

@@ -8,5 +8,9 @@ public final class Trouble {
     public static final String NO_STORAGE = "{\"errors\":[{\"code\":507,\"message\":\"Insufficient Storage\"}]}";
     public static final String SLOW = "{\"errors\":[{\"code\":408,\"message\":\"Request body is too slow\"}]}";
 
+    public static final String NO_PLACE =
+            "{\"errors\":[{\"code\":503,\"message\":\"Too many bodies are on their way, try again later\"}]}";
+    public static final String FAILED = "{\"errors\":[{\"code\":500,\"message\":\"Internal Server Error\"}]}";
+
     private Trouble() {}
 }

@@ -99,7 +99,7 @@ class SlowSendersIT extends OverHttp {
 
     /** Whether the answer is 503 for lack of a place; a busy database is answered with another time to wait. */
     static boolean hasNoPlace(String told) {
-        return told.contains("Retry-After: 10") && told.contains("\"errors\":[{\"code\":503,");
+        return told.contains("Retry-After: 10") && told.contains(Trouble.NO_PLACE);
     }
 
     /** Checks that slow files occupy only the places of their own sender. */
