@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,10 @@ public final class Chaos {
     private final History history = new History();
     private final Map<String, String> secrets;
     private final Optional<Soak> soak;
+
+    /** Cases of the release before, which makes no receipts. */
+    private final Set<String> unreceipted = new HashSet<>();
+
     private int strikes;
     private LastNight lastNight;
 
@@ -146,7 +151,9 @@ public final class Chaos {
                 var state = new StateReader(database, actors.towns(), actors.reading());
                 actors.end(state);
                 boolean purged = state.isPurged();
-                var unproven = Proofs.unproven(hub, actors.reading(), state.cases(), purged, seed, actors.journal());
+                var cases = new ArrayList<>(state.cases());
+                cases.removeAll(unreceipted);
+                var unproven = Proofs.unproven(hub, actors.reading(), cases, purged, seed, actors.journal());
                 var found = state.read(unproven);
                 say("In the journal: "
                         + found.acts().stream()
@@ -192,6 +199,9 @@ public final class Chaos {
             hub.migrate();
             for (var strike : Plan.upgrade()) {
                 strike(hub, probe, strike);
+            }
+            try (var database = hub.database()) {
+                unreceipted.addAll(new StateReader(database, actors.towns(), actors.reading()).cases());
             }
         }
         actors.join();
