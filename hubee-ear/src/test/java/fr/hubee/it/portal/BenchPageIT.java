@@ -23,12 +23,14 @@ class BenchPageIT extends InBrowser {
         chrome.await("#state.badge-REFUSED");
         chrome.shows(
                         "Votre logiciel a acquitté l’évènement avant de lire la pièce",
-                        "DELETE /teledossiers/v1/notifications/")
+                        "DELETE /teledossiers/v1/notifications/",
+                        "votre logiciel ne dit pas son nom et sa version")
                 .judge("banc-d-essai-echec");
         chrome.open("/banc-d-essai?identifiant=" + SOFTWARE).shows("Échoué");
 
         chrome.choose("scenario", "Le cas ordinaire").press("start").press("stop");
-        chrome.shows("L’essai est arrêté.", "L’essai a été arrêté ici, sur demande.");
+        chrome.shows("L’essai est arrêté.", "L’essai a été arrêté ici, sur demande.")
+                .hides("ne dit pas son nom");
     }
 
     private static void acknowledgesUnread(Partner town) {

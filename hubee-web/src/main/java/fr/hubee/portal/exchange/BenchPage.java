@@ -5,6 +5,7 @@ import fr.hubee.clients.bench.BenchRun.State;
 import fr.hubee.clients.bench.BenchService;
 import fr.hubee.clients.bench.Scenario;
 import fr.hubee.clients.bench.SeenCall;
+import fr.hubee.directory.subscription.SoftwareCertificate;
 import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.Address;
 import fr.hubee.portal.page.PageMessages;
@@ -105,6 +106,12 @@ public class BenchPage extends PersonPage {
 
     public List<SeenCall> getCalls() {
         return calls.get();
+    }
+
+    /** Whether the software has called without its name or version, which a certificate needs. */
+    public boolean isUnnamed() {
+        return !getCalls().isEmpty()
+                && SoftwareCertificate.majorVersion(getRun().software()).isEmpty();
     }
 
     /** Whether any scenario of this software is not over: then the page draws itself again. */
