@@ -15,9 +15,12 @@ import java.util.Set;
 
 /** Two databases: what the first one commits, the second one has too, since each commit waits for it. */
 public final class DatabasePair implements DatabaseCluster {
-    /** A standby that is made anew reads from the primary what was written meanwhile; both fit a small disk. */
-    private static final Map<String, String> CONFIGURATION =
-            Map.of("synchronous_commit", "on", "wal_keep_size", "64MB", "max_wal_size", "96MB");
+    /**
+     * A standby that is made anew reads from the primary what was written meanwhile; both fit a small disk. Whole pages are in the log, as by
+     * default: without them, a standby that was killed may find a page of zeros, and never start again.
+     */
+    private static final Map<String, String> CONFIGURATION = Map.of(
+            "synchronous_commit", "on", "full_page_writes", "on", "wal_keep_size", "64MB", "max_wal_size", "96MB");
 
     /** Names of the files and folders that belong to one database alone. */
     private static final Set<String> OWN = Set.of("postmaster.pid", "postmaster.opts", "epg-lock");
