@@ -38,7 +38,7 @@ public final class Chaos {
     private final Optional<Soak> soak;
 
     /** Cases of the release before, which makes no receipts. */
-    private final Set<String> unreceipted = new HashSet<>();
+    private final Set<String> formerCases = new HashSet<>();
 
     private int strikes;
     private LastNight lastNight;
@@ -152,9 +152,9 @@ public final class Chaos {
                 actors.end(state);
                 boolean purged = state.isPurged();
                 var cases = new ArrayList<>(state.cases());
-                cases.removeAll(unreceipted);
+                cases.removeAll(formerCases);
                 var unproven = Proofs.unproven(hub, actors.reading(), cases, purged, seed, actors.journal());
-                var found = state.read(unproven);
+                var found = state.read(unproven, formerCases);
                 say("In the journal: "
                         + found.acts().stream()
                                 .collect(Collectors.groupingBy(
@@ -186,7 +186,7 @@ public final class Chaos {
             while (!state.isScanned() && System.nanoTime() < end) {
                 Thread.sleep(1_000);
             }
-            return state.read(List.of());
+            return state.read(List.of(), Set.of());
         }
     }
 
@@ -201,7 +201,7 @@ public final class Chaos {
                 strike(hub, probe, strike);
             }
             try (var database = hub.database()) {
-                unreceipted.addAll(new StateReader(database, actors.towns(), actors.reading()).cases());
+                formerCases.addAll(new StateReader(database, actors.towns(), actors.reading()).cases());
             }
         }
         actors.join();

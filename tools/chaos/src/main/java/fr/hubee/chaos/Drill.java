@@ -403,7 +403,7 @@ public final class Drill {
         say("%d receipts verify with the keys of the restored hub.".formatted(receipts.size()));
         var vain = new HashSet<>(day.delivered().keySet());
         vain.removeAll(told);
-        var found = asOwner(database -> state(database).read(List.of()));
+        var found = asOwner(database -> state(database).read(List.of(), Set.of()));
         Rules.violations(day.history(), found).stream()
                 .filter(violation -> vain.stream().noneMatch(violation::contains))
                 .forEach(wrong::add);

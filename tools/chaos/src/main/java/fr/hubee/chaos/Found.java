@@ -2,6 +2,7 @@ package fr.hubee.chaos;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The state of the hub after the last fault, when all queues are empty.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param logs identifiers of the events of each party, in the order of the log
  * @param acts of the journal: the action, a space, the identifier of what it was done to
  * @param unproven the receipts, or the journal, that do not verify
+ * @param former the cases that the release before has transmitted: its journal does not say so
  */
 record Found(
         Map<String, List<Folder>> folders,
@@ -19,7 +21,8 @@ record Found(
         Map<String, List<Text>> texts,
         Map<String, List<String>> logs,
         List<String> acts,
-        List<String> unproven) {
+        List<String> unproven,
+        Set<String> former) {
 
     /**
      * A folder of one case.

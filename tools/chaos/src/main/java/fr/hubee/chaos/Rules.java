@@ -303,7 +303,9 @@ final class Rules {
     private void journal() {
         byCase.values().forEach(folder -> {
             requireAct("FOLDER_CREATED", folder.folderId(), 1);
-            requireAct("CASE_TRANSMITTED", folder.caseId(), folder.complete() ? 1 : 0);
+            if (!found.former().contains(folder.caseId())) {
+                requireAct("CASE_TRANSMITTED", folder.caseId(), folder.complete() ? 1 : 0);
+            }
             var entries = found.texts().getOrDefault(folder.caseId(), List.of());
             requireAct("EVENT_RECORDED", folder.caseId(), entries.size());
         });

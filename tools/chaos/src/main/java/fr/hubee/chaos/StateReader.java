@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads what is there at the end: files as their recipient is served them, the rest in the database. */
@@ -28,9 +29,12 @@ final class StateReader {
         void read(ResultSet row) throws SQLException;
     }
 
-    /** @param unproven what does not verify */
-    Found read(List<String> unproven) throws SQLException, InterruptedException {
-        return new Found(folders(), files(), texts(), logs(), acts(), unproven);
+    /**
+     * @param unproven what does not verify
+     * @param former the cases of the release before
+     */
+    Found read(List<String> unproven, Set<String> former) throws SQLException, InterruptedException {
+        return new Found(folders(), files(), texts(), logs(), acts(), unproven, former);
     }
 
     /** Returns the cases that are complete. */

@@ -9,6 +9,7 @@ import fr.hubee.chaos.History.Written;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The rules for a hub that was restored: each has a state that breaks it. */
@@ -27,7 +28,8 @@ class LastNightTest {
                 Map.of("c", Collections.nCopies(times, new Text("e", "hello", null, null))),
                 Map.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Set.of());
     }
 
     @Test

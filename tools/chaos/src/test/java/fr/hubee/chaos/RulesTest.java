@@ -16,8 +16,10 @@ import fr.hubee.chaos.History.Written;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,7 @@ class RulesTest {
             new ArrayList<>(List.of("FOLDER_CREATED folder", "CASE_TRANSMITTED case", "EVENT_RECORDED case"));
 
     final List<String> unproven = new ArrayList<>();
+    final Set<String> former = new HashSet<>();
 
     /** One deposit that went well, and one message about it. */
     @BeforeEach
@@ -62,7 +65,8 @@ class RulesTest {
 
     void finds(String... violations) {
         assertEquals(
-                List.of(violations), Rules.violations(history, new Found(folders, files, texts, logs, acts, unproven)));
+                List.of(violations),
+                Rules.violations(history, new Found(folders, files, texts, logs, acts, unproven, former)));
     }
 
     @Test
@@ -376,6 +380,17 @@ class RulesTest {
         history.note(receives(true, "e1", "e2"), new Delivered("case", "e2", false));
 
         finds("receiver got event e2, which the hub has not signed");
+    }
+
+    @Test
+    void whatIsTransmittedIsInTheJournalExceptByTheReleaseBefore() {
+        acts.remove("CASE_TRANSMITTED case");
+
+        finds("the journal has CASE_TRANSMITTED of case 0 times instead of 1");
+
+        former.add("case");
+
+        finds();
     }
 
     @Test
