@@ -91,10 +91,10 @@ final class ArrivingFile extends InputStream {
         int before = target.position();
         try {
             return channel.read(target);
-        } catch (IOException end) {
-            failure = end;
+        } catch (IOException gone) {
+            failure = gone;
             if (target.position() == before) {
-                throw end;
+                throw gone;
             }
             return target.position() - before;
         }
