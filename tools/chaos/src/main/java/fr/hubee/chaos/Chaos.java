@@ -85,7 +85,7 @@ public final class Chaos {
         int minutes = Integer.parseInt(options.getOrDefault("minutes", soaks ? "120" : "10"));
         int pace = Integer.parseInt(options.getOrDefault("pace", "1"));
         boolean restores = options.containsKey("restore");
-        var store = options.getOrDefault("store", seed % 2 == 0 && !restores ? "s3" : "folder");
+        var store = options.getOrDefault("store", seed % 2 == 0 && !restores && !soaks ? "s3" : "folder");
         var met = Need.met(store);
         if (soaks) {
             met.removeAll(Soak.WITHOUT);

@@ -58,6 +58,18 @@ class SoakTest {
     }
 
     @Test
+    void callsThatWaitForAnEventAreNotCompared() {
+        tenMinutes(0, 100, 30);
+        tenMinutes(1, 100, 30);
+        tenMinutes(2, 100, 30);
+        for (int call = 0; call < 3; call++) {
+            answers.add(new Answered("GET /feed/v1/events?wait=5", 200, false, 2 * Soak.WINDOW + 1, 5_000));
+        }
+
+        assertSays("FLAT: nothing grows");
+    }
+
+    @Test
     void twentyMinutesAreTooFew() {
         tenMinutes(0, 100, 30);
         tenMinutes(1, 500, 30);
