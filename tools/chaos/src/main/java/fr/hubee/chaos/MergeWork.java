@@ -39,6 +39,7 @@ final class MergeWork {
     }
 
     private void press(String path, String button) throws InterruptedException {
+        person.renew();
         var page = person.open(path);
         if (page.hasForm("form")) {
             person.submit(page, "form", Map.of("sure", "on", button, button));

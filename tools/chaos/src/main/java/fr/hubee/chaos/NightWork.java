@@ -26,6 +26,7 @@ final class NightWork {
 
     void step() throws InterruptedException {
         growOld();
+        person.renew();
         for (var job : JOBS) {
             var page = person.open("/travail?nom=" + job);
             if (page.hasForm("form") && page.has("id=\"open-start\"")) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,26 +35,37 @@ final class Person {
     private static final Duration MAIL = Duration.ofMinutes(1);
     private static final long PAUSE_MS = 300;
 
+    /** The hub asks for a second factor again where it is older than ten minutes. */
+    private static final Duration RENEWAL = Duration.ofMinutes(8);
+
     private final HttpClient http;
     private final URI hub;
     private final MailCatcher mails;
     private final String email;
     private final History history;
     private final Map<String, String> cookies;
+    private final AtomicLong signedIn;
 
     /** @param email of an account of the demonstration's, who was invited by mail */
     Person(HttpClient http, URI hub, MailCatcher mails, String email, History history) {
-        this(http, hub, mails, email, history, new ConcurrentHashMap<>());
+        this(http, hub, mails, email, history, new ConcurrentHashMap<>(), new AtomicLong(System.nanoTime()));
     }
 
     private Person(
-            HttpClient http, URI hub, MailCatcher mails, String email, History history, Map<String, String> cookies) {
+            HttpClient http,
+            URI hub,
+            MailCatcher mails,
+            String email,
+            History history,
+            Map<String, String> cookies,
+            AtomicLong signedIn) {
         this.http = http;
         this.hub = hub;
         this.mails = mails;
         this.email = email;
         this.history = history;
         this.cookies = cookies;
+        this.signedIn = signedIn;
     }
 
     /**
@@ -155,7 +167,17 @@ final class Person {
 
     /** Returns another tab of her browser, which somebody else may use meanwhile. */
     Person tab() {
-        return new Person(http, hub, mails, email, history, cookies);
+        return new Person(http, hub, mails, email, history, cookies, signedIn);
+    }
+
+    /** Leaves her session before her second factor is too old for what she does; her next page begins another one. */
+    void renew() {
+        synchronized (cookies) {
+            if (System.nanoTime() - signedIn.get() > RENEWAL.toNanos()) {
+                cookies.clear();
+                signedIn.set(System.nanoTime());
+            }
+        }
     }
 
     /** Returns a page, once it comes; signs in again where she must. */
