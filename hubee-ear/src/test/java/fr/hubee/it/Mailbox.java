@@ -1,5 +1,6 @@
 package fr.hubee.it;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -42,6 +43,8 @@ public final class Mailbox {
             }
             inbox.close(false);
             return mails;
+        } catch (AuthenticationFailedException refused) {
+            return List.of(); // the first mail makes the mailbox
         } catch (MessagingException failure) {
             throw new AssertionError("The mailbox of " + address + " cannot be read", failure);
         }

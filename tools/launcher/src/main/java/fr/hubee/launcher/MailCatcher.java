@@ -1,7 +1,6 @@
 package fr.hubee.launcher;
 
 import com.icegreen.greenmail.Managers;
-import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.imap.ImapHandler;
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
@@ -31,7 +30,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Catches every mail and forwards none: each becomes a file that mail readers can open. */
+/**
+ * Catches every mail and forwards none: each becomes a file that mail readers can open. A mailbox is made by its first mail, and opens with the
+ * recipient's address as user and password. (Where readers make mailboxes, too, both may do so at once, and GreenMail loses the mail.)
+ */
 public final class MailCatcher implements Closeable {
     private static final String LOCALHOST = "127.0.0.1";
     private static final int LONGEST_NAME = 120;
@@ -53,7 +55,6 @@ public final class MailCatcher implements Closeable {
             new ServerSetup(smtpPort, LOCALHOST, ServerSetup.PROTOCOL_SMTP),
             new ServerSetup(imapPort, LOCALHOST, ServerSetup.PROTOCOL_IMAP)
         });
-        greenMail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         var catcher = new MailCatcher(greenMail, folder);
         catcher.countFiles();
         greenMail.start();

@@ -1,19 +1,24 @@
 package fr.hubee.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +64,31 @@ class MailCatcherTest {
 
             assertEquals("Demandé", catcher.mails().get(0).text());
             assertEquals("Réinitialisation", catcher.mails().get(0).subject());
+        }
+    }
+
+    @Test
+    void aMailboxIsMadeByItsFirstMailAndByNoReader() throws IOException, MessagingException {
+        int imap = freePort();
+        try (var catcher = MailCatcher.start(ANY_PORT, imap, null)) {
+            assertThrows(AuthenticationFailedException.class, () -> numberOfMails(imap, "a@hubee.example"));
+
+            send(catcher, "a@hubee.example", "first", "");
+
+            assertEquals(1, numberOfMails(imap, "a@hubee.example"));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(ANY_PORT)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private static int numberOfMails(int imap, String address) throws MessagingException {
+        try (var store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("127.0.0.1", imap, address, address);
+            return store.getFolder("INBOX").getMessageCount();
         }
     }
 
