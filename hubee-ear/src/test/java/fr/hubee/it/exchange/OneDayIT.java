@@ -2,6 +2,7 @@ package fr.hubee.it.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Partner;
@@ -16,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The day of an engineer, as docs/one-day.md tells it: each block, in order, against this server and its test bench. */
@@ -51,8 +53,7 @@ class OneDayIT extends OverHttp {
     @Test
     void anEngineerConnectsHerSoftware() throws Exception {
         Files.writeString(folder.resolve("Connect.java"), of("java"));
-        var script = "set -euo pipefail; trap 'jobs -p | xargs -r kill 2> /dev/null || true' EXIT; jar xf '" + clients()
-                + "'\n" + of("bash").replace("http://localhost:8080", Partner.address());
+        var script = of("bash");
         if (!Boolean.getBoolean("hubee.long")) {
             script = script.replace(
                     "'{\"profile\": \"SI\"}' \"$HUB/bench/v1/runs\"",
@@ -62,6 +63,37 @@ class OneDayIT extends OverHttp {
                     Partner.of(client).atBench().get("/scenarios").json().findValuesAsText("name");
             PassedBench.with(client, scenarios, "HubEE", "hubee-client", "1.0.0");
         }
+        run(script);
+    }
+
+    /** Builds with the packages that npm has kept, since tests ask no registry. */
+    @Test
+    @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
+    void anEngineerConnectsHerSoftwareInTypeScript() throws Exception {
+        var byHand = blocks("one-day.md").stream()
+                .takeWhile(block -> !block.group(1).equals("java"))
+                .map(block -> block.group(2))
+                .collect(Collectors.joining());
+        assumeTrue(hasPackages(), "npm has not kept the packages of tools/client/src/main/typescript");
+        run("export npm_config_offline=true\n" + byHand + of("sh"));
+    }
+
+    private boolean hasPackages() throws Exception {
+        Files.copy(PROJECT.resolve("tools/client/src/main/typescript/package.json"), folder.resolve("package.json"));
+        try {
+            return new ProcessBuilder("npm", "install", "--offline")
+                            .directory(folder.toFile())
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException gone) {
+            return false; // npm is not there
+        }
+    }
+
+    private void run(String blocks) throws Exception {
+        var script = "set -euo pipefail; trap 'jobs -p | xargs -r kill 2> /dev/null || true' EXIT; jar xf '" + clients()
+                + "'\n" + blocks.replace("http://localhost:8080", Partner.address());
         var said = folder.resolve("said").toFile();
         var builder = new ProcessBuilder("bash", "-c", script)
                 .directory(folder.toFile())
