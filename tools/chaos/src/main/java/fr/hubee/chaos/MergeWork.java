@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class MergeWork {
     private static final Pattern UNDO = Pattern.compile("/annulation-fusion\\?id=[0-9a-f-]{36}");
     private static final long LASTS_MS = 5_000;
+    private static final int MOST_TRIES = 20;
 
     private final Person person;
     private final Town from;
@@ -29,10 +30,10 @@ final class MergeWork {
         return "SI-" + town.companyRegister() + "-" + town.branchCode();
     }
 
-    /** Undoes what is merged. What passes may change while she reads it: then she reads it again. */
+    /** Undoes what is merged. What passes may change while she reads it: then she reads it again, but not for ever. */
     void undo() throws InterruptedException {
         var link = UNDO.matcher(person.open("/fusions").text());
-        while (link.find()) {
+        for (int each = 0; each < MOST_TRIES && link.find(); each++) {
             press(link.group(), "undo");
             link = UNDO.matcher(person.open("/fusions").text());
         }
