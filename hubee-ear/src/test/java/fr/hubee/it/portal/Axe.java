@@ -17,18 +17,28 @@ final class Axe {
     /** The only rules to check again when a checked page is shown in other colours. */
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
-    /** It runs in no frame: it would ask those of files, which answer no script. */
+    /** The rules of a page as a whole. */
+    private static final List<String> WHOLE =
+            List.of("bypass", "document-title", "html-has-lang", "html-lang-valid", "meta-refresh", "meta-viewport");
+
+    /** Looks at the elements that {@link Judged} has found. It runs in no frame: it would ask those of files, which answer no script. */
     private static final String RUN = """
-            const [rules, done] = arguments;
-            axe.run({ runOnly: rules, resultTypes: ["violations"], preload: false, iframes: false }).then(
-              (found) => done(found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" ")}`)),
+            const [rules, whole, done] = arguments;
+            const around = window.unjudged.filter((each) => each.isConnected);
+            const options = { resultTypes: ["violations"], preload: false, iframes: false };
+            const found = async () => [
+              ...(await axe.run({ ...options, runOnly: { type: "rule", values: whole } })).violations,
+              ...(await axe.run(around.length ? { include: around } : document, { ...options, runOnly: rules })).violations,
+            ];
+            found().then(
+              (all) => done(all.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" ")}`)),
               (failure) => done([`axe fails: ${failure}`]),
             );
             """;
 
     private Axe() {}
 
-    /** Returns the violations of all of WCAG A and AA. */
+    /** Returns the violations of all of WCAG A and AA by what is new on the page. */
     static List<String> violations(JavascriptExecutor page) {
         return violations(page, ALL);
     }
@@ -42,7 +52,7 @@ final class Axe {
         if (Boolean.FALSE.equals(page.executeScript("return typeof axe === 'object'"))) {
             page.executeScript(script());
         }
-        var found = (List<?>) page.executeAsyncScript(RUN, rules);
+        var found = (List<?>) page.executeAsyncScript(RUN, rules, WHOLE);
         return Stream.ofNullable(found)
                 .flatMap(List::stream)
                 .map(Object::toString)

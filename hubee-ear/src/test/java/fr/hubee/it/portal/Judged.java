@@ -13,22 +13,35 @@ import java.util.UUID;
 import org.openqa.selenium.JavascriptExecutor;
 
 /**
- * The kinds of elements that were checked in this run, by any of its processes: a kind has a type, a place, a state, and a name or none. A
- * page, or a dialog on it, that consists of known kinds is not checked again.
+ * The kinds of elements that were checked in this run, by any of its processes: a kind has a type, a place, a state, and a name or none.
+ * An element has no kind while it is hidden, and its distance from the corner makes no other kind. A page, or a dialog on it, that
+ * consists of known kinds is not checked again.
  */
 final class Judged {
     private static final String MADE_OF = """
             const named = (each) => each.labels?.length > 0 || each.textContent.trim() || each.querySelector("[alt]")
               || ["aria-label", "aria-labelledby", "alt", "title"].some((name) => each.getAttribute(name));
-            const state = (each) => ["class", "role", "type", "lang", "aria-current", "aria-invalid", "aria-sort", "aria-selected", "style"]
+            const state = (each) => ["class", "role", "type", "lang", "aria-current", "aria-invalid", "aria-sort", "aria-selected"]
                 .map((name) => each.getAttribute(name) ?? "").join("|")
-              + ["open", "hidden", "disabled", "readonly", "aria-describedby", "tabindex", "href", "colspan"]
+              + (each.getAttribute("style") ?? "").replace(/[0-9.]+(px|%)|z-index: [0-9]+/g, "")
+              + ["open", "disabled", "readonly", "aria-describedby", "tabindex", "href", "colspan"]
                 .filter((name) => each.hasAttribute(name)) + (each.checked ? "checked" : "") + (named(each) ? "" : "?");
             const kinds = new Map([[document.body, document.documentElement.className]]);
             for (const each of document.body.querySelectorAll("*")) {
-              kinds.set(each, `${kinds.get(each.parentElement)} ${each.localName}[${state(each)}]`);
+              if (!each.closest("[hidden], [type=hidden], [style*='display: none']")) {
+                kinds.set(each, `${kinds.get(each.parentElement)} ${each.localName}[${state(each)}]`);
+              }
             }
-            return [...new Set(kinds.values())];
+            window.madeOf = new Map([...kinds].reverse().map(([each, kind]) => [kind, each]));
+            return [...window.madeOf.keys()];
+            """;
+
+    /** Keeps the first element of each of these kinds, with what surrounds it: a list, a table. */
+    private static final String UNJUDGED = """
+            const around = arguments[0].map((kind) => window.madeOf.get(kind))
+              .map((each) => each.closest("table") ?? each)
+              .map((each) => each.parentElement);
+            window.unjudged = [...new Set(around)];
             """;
 
     private static final Set<String> KINDS = new HashSet<>();
@@ -40,23 +53,27 @@ final class Judged {
 
     private Judged() {}
 
-    /** Whether the page has a kind of element that no page had before. */
+    /** Whether the page has a kind of element that no page had before; {@link Axe} then finds these elements in {@code window.unjudged}. */
     static boolean isNew(JavascriptExecutor page) {
         try {
             if (Files.exists(OF_ALL)) {
                 KINDS.addAll(Files.readAllLines(OF_ALL));
             }
             var unheard = ((List<?>) page.executeScript(MADE_OF))
-                    .stream()
-                            .map(kind -> UUID.nameUUIDFromBytes(kind.toString().getBytes(StandardCharsets.UTF_8))
-                                    .toString())
-                            .filter(KINDS::add)
-                            .toList();
-            Files.write(OF_ALL, unheard, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    .stream().filter(kind -> !KINDS.contains(digest(kind))).toList();
+            page.executeScript(UNJUDGED, unheard);
+            var digests = unheard.stream().map(Judged::digest).toList();
+            KINDS.addAll(digests);
+            Files.write(OF_ALL, digests, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             OF_ALL.toFile().deleteOnExit();
             return !unheard.isEmpty();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static String digest(Object kind) {
+        return UUID.nameUUIDFromBytes(kind.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

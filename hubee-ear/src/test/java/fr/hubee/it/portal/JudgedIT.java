@@ -24,4 +24,37 @@ class JudgedIT extends InBrowser {
         chrome.script("document.querySelector('.unheard input').setAttribute('aria-invalid', 'true')");
         assertEquals(2, chrome.problems("connexion-en-erreur").size(), "another state of it");
     }
+
+    @Test
+    void whatIsHiddenIsJudgedWhenItIsShownAndNotAgainElsewhere() {
+        chrome.signOut().open("/connexion").problems("connexion");
+
+        chrome.script("""
+                document.querySelector("main").insertAdjacentHTML("beforeend", '<p class="placed"><input type="text"></p>');
+                Object.assign(document.querySelector(".placed").style, { top: "1px", display: "none" })""");
+        assertEquals(List.of(), chrome.problems("connexion-cachee"));
+        chrome.script("document.querySelector('.placed').style.display = 'block'");
+        assertEquals(2, chrome.problems("connexion-montree").size(), "it has no name");
+        chrome.script("document.querySelector('.placed').style.top = '2px'");
+        assertEquals(List.of(), chrome.problems("connexion-deplacee"));
+    }
+
+    @Test
+    void whatIsNewIsJudgedWithWhatIsAroundItAndSoIsTheTitleOfThePage() {
+        chrome.signOut().open("/connexion");
+        chrome.script("""
+                document.querySelector("main").insertAdjacentHTML("beforeend", '<div class="odd"><ul><li>a</li></ul></div>')""");
+        assertEquals(List.of(), chrome.problems("connexion-liste"));
+
+        chrome.script("""
+                document.querySelector("h1").setAttribute("aria-hidden", "wrong");
+                document.querySelector(".odd ul").insertAdjacentHTML("beforeend", "<p>b</p>");
+                document.title = ''""");
+        var wrong = chrome.problems("connexion-liste-fausse");
+
+        assertEquals(6, wrong.size(), wrong::toString);
+        assertTrue(wrong.get(0).startsWith("LIGHT: document-title: <html"), wrong::toString);
+        assertTrue(wrong.get(1).startsWith("LIGHT: list: <ul"), wrong::toString);
+        assertTrue(wrong.get(2).startsWith("DARK: document-title: <html"), wrong::toString);
+    }
 }
