@@ -1,2 +1,2 @@
-/** Tests of files: their stores, and their encryption. */
+/** Tests of files: their stores, their encryption and their scanner. */
 package fr.hubee.it.files;

@@ -1,2 +1,2 @@
-/** Tests of the journal, the figures, the schema and the demonstration. */
+/** Tests of the journal, the figures, the schema, outages and the demonstration. */
 package fr.hubee.it.operation;

@@ -1,4 +1,4 @@
-package fr.hubee.it.attack;
+package fr.hubee.it.files;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

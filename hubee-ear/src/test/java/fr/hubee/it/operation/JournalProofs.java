@@ -1,4 +1,4 @@
-package fr.hubee.it.attack;
+package fr.hubee.it.operation;
 
 import fr.hubee.it.Wait;
 import fr.hubee.it.server.OwnServer;

@@ -1,4 +1,4 @@
-package fr.hubee.it.attack;
+package fr.hubee.it.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
