@@ -9,7 +9,6 @@ import fr.hubee.chaos.History.Endpoint;
 import fr.hubee.chaos.History.Notice;
 import fr.hubee.chaos.History.Written;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +46,7 @@ final class Rules {
     private final Set<String> portals = Town.portals();
     private final Map<String, Folder> byCase = new HashMap<>();
     private final Map<String, String> parties = new HashMap<>();
+    private final Map<String, Long> timesOfActs;
     private final List<String> violations = new ArrayList<>();
 
     private Rules(History history, Found found) {
@@ -54,6 +54,7 @@ final class Rules {
         this.found = found;
         history.written().forEach(written -> parties.put(written.text(), written.party()));
         found.folders().values().forEach(all -> all.forEach(each -> byCase.put(each.caseId(), each)));
+        timesOfActs = found.acts().stream().collect(Collectors.groupingBy(act -> act, Collectors.counting()));
     }
 
     /** Returns a sentence for each thing that is not as it must be. */
@@ -312,7 +313,7 @@ final class Rules {
     }
 
     private void requireAct(String action, String subject, int wanted) {
-        int times = Collections.frequency(found.acts(), action + " " + subject);
+        long times = timesOfActs.getOrDefault(action + " " + subject, 0L);
         if (times != wanted) {
             violate("the journal has %s of %s %d times instead of %d".formatted(action, subject, times, wanted));
         }
