@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 
 /** A national administrator who merges one town with another one in the portal, and undoes it. */
 final class MergeWork {
+    static final String WHOLE_JOURNAL = "/fichiers/journal/complet";
+
     private static final Pattern UNDO = Pattern.compile("/annulation-fusion\\?id=[0-9a-f-]{36}");
     private static final long LASTS_MS = 5_000;
     private static final int MOST_TRIES = 20;
@@ -49,6 +51,6 @@ final class MergeWork {
 
     /** Returns the whole journal with its proofs, as it is downloaded. */
     byte[] journal() throws InterruptedException {
-        return person.open("/fichiers/journal/complet").body();
+        return person.open(WHOLE_JOURNAL).body();
     }
 }

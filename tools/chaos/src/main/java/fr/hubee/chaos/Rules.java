@@ -331,8 +331,8 @@ final class Rules {
     /** Once nothing fails any more, each call is answered in time. */
     private void calmAnswers() {
         history.answers().stream()
-                .filter(answer -> history.isCalm(answer)
-                        && (answer.status() == 0 || answer.status() >= 500 || answer.tookMs() > LONGEST_ANSWER_MS))
+                .filter(answer ->
+                        history.isCalm(answer) && (answer.status() == 0 || answer.status() >= 500 || isLate(answer)))
                 .collect(Collectors.groupingBy(
                         answer ->
                                 (answer.status() == 0 ? "no answer" : "" + answer.status()) + " to " + answer.request(),
@@ -340,6 +340,11 @@ final class Rules {
                         Collectors.counting()))
                 .forEach((answer, times) ->
                         violate("%s when nothing failed any more, or too late (%d times)".formatted(answer, times)));
+    }
+
+    /** The download of the whole journal ends with its last entry: after two hours, there are hundreds of thousands. */
+    private static boolean isLate(History.Answered answer) {
+        return answer.tookMs() > LONGEST_ANSWER_MS && !answer.request().equals("GET " + MergeWork.WHOLE_JOURNAL);
     }
 
     private void recoveries() {

@@ -427,6 +427,7 @@ class RulesTest {
         history.note(new Answered("GET /x", 200, false, System.nanoTime(), 30_000));
         history.note(new Answered("GET /late", 200, false, System.nanoTime(), 30_001));
         history.note(new Answered("GET /gone", 0, false, System.nanoTime(), 1));
+        history.note(new Answered("GET /fichiers/journal/complet", 200, false, System.nanoTime(), 60_000));
 
         finds(
                 "200 to GET /late when nothing failed any more, or too late (1 times)",
