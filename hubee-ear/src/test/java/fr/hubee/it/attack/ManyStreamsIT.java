@@ -1,4 +1,4 @@
-package fr.hubee.it.attack.reading;
+package fr.hubee.it.attack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package fr.hubee.it.attack.reading;
+package fr.hubee.it.attack;
 
 import fr.hubee.it.server.TlsCaller;
 import java.io.ByteArrayInputStream;
