@@ -70,12 +70,14 @@ class OneDayIT extends OverHttp {
     @Test
     @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
     void anEngineerConnectsHerSoftwareInTypeScript() throws Exception {
-        var byHand = blocks("one-day.md").stream()
-                .takeWhile(block -> !block.group(1).equals("java"))
+        Files.writeString(folder.resolve("Connect.java"), of("java"));
+        var before = blocks("one-day.md").stream()
+                .takeWhile(block -> !block.group(1).equals("typescript"))
+                .filter(block -> block.group(1).equals("bash"))
                 .map(block -> block.group(2))
                 .collect(Collectors.joining());
         assumeTrue(hasPackages(), "npm has not kept the packages of tools/client/src/main/typescript");
-        run("export npm_config_offline=true\n" + byHand + of("sh"));
+        run("export npm_config_offline=true\n" + before + of("sh"));
     }
 
     private boolean hasPackages() throws Exception {
