@@ -17,42 +17,39 @@ final class Axe {
     /** The only rules to check again when a checked page is shown in other colours. */
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
-    /** The rules of a page as a whole. */
-    private static final List<String> WHOLE =
-            List.of("bypass", "document-title", "html-has-lang", "html-lang-valid", "meta-refresh", "meta-viewport");
-
-    /** Looks at the elements that {@link Judged} has found. It runs in no frame: it would ask those of files, which answer no script. */
+    /** Looks at the whole page, or around the elements that {@link Judged} has found. It runs in no frame: files answer no script. */
     private static final String RUN = """
             const [rules, whole, done] = arguments;
-            const around = window.unjudged.filter((each) => each.isConnected);
-            const options = { resultTypes: ["violations"], preload: false, iframes: false };
-            const found = async () => [
-              ...(await axe.run({ ...options, runOnly: { type: "rule", values: whole } })).violations,
-              ...(await axe.run(around.length ? { include: around } : document, { ...options, runOnly: rules })).violations,
-            ];
-            found().then(
-              (all) => done(all.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" ")}`)),
+            const around = whole ? [] : window.unjudged.filter((each) => each.isConnected);
+            const place = around.length ? { include: around } : document;
+            axe.run(place, { runOnly: rules, resultTypes: ["violations"], preload: false, iframes: false }).then(
+              (found) => done(found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" ")}`)),
               (failure) => done([`axe fails: ${failure}`]),
             );
             """;
 
     private Axe() {}
 
-    /** Returns the violations of all of WCAG A and AA by what is new on the page. */
+    /** Returns the violations of all of WCAG A and AA. */
     static List<String> violations(JavascriptExecutor page) {
-        return violations(page, ALL);
+        return violations(page, ALL, true);
     }
 
-    /** Returns the violations of a page that was already checked and is now shown in other colours. */
+    /** Returns the violations by what is new on a page that was checked wholly in another size. */
+    static List<String> violationsOfNewElements(JavascriptExecutor page) {
+        return violations(page, ALL, false);
+    }
+
+    /** Returns the violations by what is new on a page that was already checked and is now shown in other colours. */
     static List<String> violationsOfColours(JavascriptExecutor page) {
-        return violations(page, COLOURS);
+        return violations(page, COLOURS, false);
     }
 
-    private static List<String> violations(JavascriptExecutor page, List<String> rules) {
+    private static List<String> violations(JavascriptExecutor page, List<String> rules, boolean whole) {
         if (Boolean.FALSE.equals(page.executeScript("return typeof axe === 'object'"))) {
             page.executeScript(script());
         }
-        var found = (List<?>) page.executeAsyncScript(RUN, rules, WHOLE);
+        var found = (List<?>) page.executeAsyncScript(RUN, rules, whole);
         return Stream.ofNullable(found)
                 .flatMap(List::stream)
                 .map(Object::toString)

@@ -97,7 +97,7 @@ final class Chrome implements Closeable {
             Promise.all([send(), send()]).then(done);
             """;
 
-    /** The views in which a page is checked. */
+    /** The views in which a page is checked; a dark one differs from that of its size in its colours only. */
     private enum View {
         LIGHT("light", DESK),
         DARK("dark", DESK),
@@ -110,11 +110,6 @@ final class Chrome implements Closeable {
         View(String scheme, Dimension size) {
             this.scheme = scheme;
             this.size = size;
-        }
-
-        /** Whether it is the first view of its size; a dark one differs from it in its colours only. */
-        boolean isFirstOfItsSize() {
-            return scheme.equals("light");
         }
     }
 
@@ -618,7 +613,12 @@ final class Chrome implements Closeable {
     private List<String> complaints(View view, boolean isNew) {
         var found = new ArrayList<String>();
         if (isNew) {
-            found.addAll(view.isFirstOfItsSize() ? Axe.violations(driver) : Axe.violationsOfColours(driver));
+            found.addAll(
+                    switch (view) {
+                        case LIGHT -> Axe.violations(driver);
+                        case NARROW -> Axe.violationsOfNewElements(driver);
+                        case DARK, NARROW_DARK -> Axe.violationsOfColours(driver);
+                    });
         }
         var wide = (String) driver.executeAsyncScript(SIDEWAYS);
         if (!wide.isEmpty()) {

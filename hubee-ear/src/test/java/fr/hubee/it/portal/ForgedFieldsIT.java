@@ -48,16 +48,13 @@ class ForgedFieldsIT extends OverHttp {
     /** Wrong answers, each in a few words, with its status. */
     final Set<String> wrong = new TreeSet<>();
 
-    static final boolean LONG = Boolean.getBoolean("hubee.long");
-
-    /** Forms, with their button, that somebody has sent: in the normal run, nobody else sends the same. */
-    static final Set<String> SEEN = new HashSet<>();
-
     final Set<String> requests = new HashSet<>();
-    final Set<String> seen = LONG ? new HashSet<>() : SEEN;
+    final Set<String> seen = new HashSet<>();
 
     /** Forms of which a button has met every fault of every field: in the normal run, its others meet only nonsense. */
     final Set<String> forged = new HashSet<>();
+
+    static final boolean LONG = Boolean.getBoolean("hubee.long");
 
     Supplier<String> session;
     String cookie;
