@@ -38,6 +38,7 @@ class JournalCoverageTest {
             "AnswerService.seen", // the opening of the page is recorded
             "ApiCallService.find",
             "ApiCallService.hours",
+            "ApiCallService.onlyProcess",
             "ApiCallService.page",
             "ApiClientService.page",
             "ApiClientService.read",

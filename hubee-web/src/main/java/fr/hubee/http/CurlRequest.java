@@ -3,9 +3,10 @@ package fr.hubee.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.hubee.http.RefusalHelp.Asked;
 import fr.hubee.http.RefusalHelp.Line;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,22 +66,23 @@ final class CurlRequest {
      *
      * @param path with values, or with the names of parameters that get examples
      * @param option of curl, empty without one
-     * @param corrected places of the request: {@code query.maxResult}, {@code body/cases/0/externalId}
      */
-    List<Line> lines(String path, String option, Collection<String> corrected) {
+    List<Line> lines(String path, String option, Asked asked) {
         var parts = new ArrayList<String>();
-        var address = RefusalHelp.here() + filled(path) + query(corrected);
-        boolean moved = corrected.stream().anyMatch(place -> place.startsWith("path.") || place.startsWith("query."));
+        var address = RefusalHelp.here() + filled(path, asked.values()) + query(asked);
+        boolean moved =
+                asked.corrected().stream().anyMatch(place -> place.startsWith("path.") || place.startsWith("query."));
         parts.add((moved ? MARK : "") + "curl " + (method.equals("GET") ? "" : "-X " + method + " ") + "\"" + address
                 + "\"");
         boolean token = operation.path("security").path(0).has("basic");
         parts.add(token ? "-u \"$CLIENT_ID:$CLIENT_SECRET\"" : "-H \"Authorization: Bearer $TOKEN\"");
+        asked.headers().forEach((name, value) -> parts.add("-H " + quoted(name + ": " + value)));
         var body = resolved(operation.path("requestBody")).path("content");
         if (token) {
             parts.add("-d grant_type=client_credentials");
         } else if (body.has(JSON)) {
             parts.add("-H \"Content-Type: " + JSON + "\"");
-            parts.add("-d " + body(body.path(JSON), corrected));
+            parts.add("-d " + body(body.path(JSON), asked));
         } else if (!body.isEmpty()) {
             parts.add("-H \"Content-Type: " + body.fieldNames().next() + "\"");
             parts.add("--data-binary @file");
@@ -95,25 +97,29 @@ final class CurlRequest {
     }
 
     /** Returns the path with examples instead of the names of its parameters. */
-    private String filled(String path) {
+    private String filled(String path, Map<String, String> values) {
         var filled = path;
         for (var parameter : parameters("path")) {
             var name = "{" + parameter.path("name").asText() + "}";
-            filled =
-                    filled.replace(name, sample(parameter).map(JsonNode::asText).orElse(name));
+            filled = filled.replace(name, value(parameter, "path.", values).orElse(name));
         }
         return filled;
     }
 
-    private String query(Collection<String> corrected) {
+    private String query(Asked asked) {
         return parameters("query").stream()
-                .filter(each -> corrected.contains("query." + each.path("name").asText()))
-                .flatMap(each -> sample(each).stream()
-                        .map(value ->
-                                each.path("name").asText() + "=" + (value.isArray() ? value.path(0) : value).asText()))
+                .filter(each ->
+                        asked.corrected().contains("query." + each.path("name").asText()))
+                .flatMap(each -> value(each, "query.", asked.values()).stream()
+                        .map(value -> each.path("name").asText() + "=" + value))
                 .reduce((one, other) -> one + "&" + other)
                 .map(all -> "?" + all)
                 .orElse("");
+    }
+
+    private Optional<String> value(JsonNode parameter, String place, Map<String, String> values) {
+        return Optional.ofNullable(values.get(place + parameter.path("name").asText()))
+                .or(() -> sample(parameter).map(value -> (value.isArray() ? value.path(0) : value).asText()));
     }
 
     private List<JsonNode> parameters(String in) {
@@ -136,15 +142,31 @@ final class CurlRequest {
                 .findFirst();
     }
 
-    private String body(JsonNode content, Collection<String> corrected) {
+    private String body(JsonNode content, Asked asked) {
         var body = example(content);
-        for (var place : corrected) {
+        body.ifPresent(value -> asked.values().forEach((place, own) -> put(value, place, own)));
+        for (var place : asked.corrected()) {
             if (place.startsWith("body/")) {
                 var steps = List.of(place.split("/"));
                 body = body.map(value -> marked(value, content.path("schema"), steps.subList(1, steps.size())));
             }
         }
-        return body.map(CurlRequest::quoted).orElse("@body.json");
+        return body.map(value -> quoted(value.toPrettyString())).orElse("@body.json");
+    }
+
+    /** Puts a value into the field that an example has at a place of the body. */
+    private static void put(JsonNode example, String place, String value) {
+        int last = place.lastIndexOf('/');
+        if (last < 0) {
+            return;
+        }
+        var name = place.substring(last + 1);
+        var owner = example.at(place.substring("body".length(), last));
+        if (owner instanceof ObjectNode fields && fields.has(name)) {
+            fields.put(name, value);
+        } else if (owner instanceof ArrayNode items && !items.isEmpty()) {
+            items.set(0, value);
+        }
     }
 
     /** Marks a field of the body, which is added with a sample if the example lacks it. */
@@ -186,8 +208,8 @@ final class CurlRequest {
                 .map(JsonNode::deepCopy);
     }
 
-    private static String quoted(JsonNode body) {
-        return "'" + body.toPrettyString().replace("'", "'\\''") + "'";
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
     }
 
     private JsonNode resolved(JsonNode node) {

@@ -5,6 +5,7 @@ import fr.hubee.kernel.settings.SettingSource;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
@@ -25,27 +26,39 @@ public record RefusalHelp(
     /** A line of the request with its end; with whether it has what was wrong in the call that the page explains. */
     public record Line(String text, boolean corrected) {}
 
-    /** Returns the page of a reason, with the operation that shows it best; empty when there is none. */
-    public static Optional<RefusalHelp> of(String reason, Locale language) {
-        return of(reason, null, null, List.of(), language);
+    /**
+     * A refused call, as far as it is known. Places of a request are written {@code query.maxResult} or {@code body/cases/0/externalId}.
+     *
+     * @param operation one that no contract has is as none
+     * @param path with its identifiers; null when unknown
+     * @param headers to add to the contract's
+     * @param values to show instead of the contract's, by their places
+     * @param corrected places that were wrong
+     */
+    public record Asked(
+            String operation,
+            String path,
+            Map<String, String> headers,
+            Map<String, String> values,
+            List<String> corrected) {
+        private static final Asked NOTHING = new Asked(null, null, Map.of(), Map.of(), List.of());
     }
 
-    /**
-     * Returns the page of a reason for a call; empty when there is none.
-     *
-     * @param asked the operation of the call; one that no contract has is as none
-     * @param path of the call, with its identifiers; null when unknown
-     * @param corrected places of the request that were wrong, as {@code body/cases/0/externalId}
-     */
-    public static Optional<RefusalHelp> of(
-            String reason, String asked, String path, List<String> corrected, Locale language) {
+    /** Returns the page of a reason, with the operation that shows it best; empty when there is none. */
+    public static Optional<RefusalHelp> of(String reason, Locale language) {
+        return of(reason, Asked.NOTHING, language);
+    }
+
+    /** Returns the page of a reason for a call; empty when there is none. */
+    public static Optional<RefusalHelp> of(String reason, Asked asked, Locale language) {
         var texts = ResourceBundle.getBundle(TEXTS, language);
         if (!texts.containsKey(reason + ".title")) {
             return Optional.empty();
         }
-        boolean known = asked != null && CurlRequest.of(asked).isPresent();
-        var operation = known ? asked : texts.getString(reason + ".operation");
-        var address = known && path != null ? path : operation.substring(operation.indexOf(' ') + 1);
+        boolean known =
+                asked.operation() != null && CurlRequest.of(asked.operation()).isPresent();
+        var operation = known ? asked.operation() : texts.getString(reason + ".operation");
+        var address = known && asked.path() != null ? asked.path() : operation.substring(operation.indexOf(' ') + 1);
         var option = texts.containsKey(reason + ".option") ? texts.getString(reason + ".option") : "";
         return Optional.of(new RefusalHelp(
                 reason,
@@ -53,7 +66,7 @@ public record RefusalHelp(
                 texts.getString(reason + ".means"),
                 texts.getString(reason + ".check").lines().toList(),
                 operation,
-                CurlRequest.of(operation).orElseThrow().lines(address, option, corrected)));
+                CurlRequest.of(operation).orElseThrow().lines(address, option, asked)));
     }
 
     /** Returns the pages of all reasons, by their names. */

@@ -10,6 +10,7 @@ import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.shared.UuidV7;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,9 @@ class PlatformPagesIT extends InBrowser {
         software.get(foreign.path()).expect(403);
         software.post("/folders", "{\"processCode\":\"EtatCivil\",\"externalId\":\"" + "x".repeat(300) + "\"}")
                 .expect(400);
+        software.with("editorName", "L'Atelier")
+                .post("/folders", Deposit.json("GRO", "GRO", List.of(Deposit.TOWN)))
+                .expect(400);
         assertEquals(401, token(client, "personne ne l’a"));
         chrome.reload().judge("client-refus");
         var refusals = chrome.text("#client-refusals");
@@ -69,7 +73,7 @@ class PlatformPagesIT extends InBrowser {
                 .shows("Heure par heure")
                 .choose("refus", "Refus et échecs")
                 .press("search");
-        chrome.shows("3 appels trouvés");
+        chrome.shows("4 appels trouvés");
         var refused = chrome.text("#calls_data tr:last-child td:last-child code");
         chrome.follow("a[href*='" + refused + "']");
         chrome.judge("pourquoi-refuse")
@@ -82,6 +86,13 @@ class PlatformPagesIT extends InBrowser {
         chrome.judge("pourquoi-refuse-corrige").shows("En souligné : ce qui n’allait pas");
         assertTrue(chrome.text("mark:first-of-type").contains("DILA-AEC-"), chrome::text);
         assertFalse(chrome.text("#request").contains("xxx"), chrome::text);
+        chrome.open("/appels?refus=oui&identifiant=" + client).follow("a[href*='/aide/erreurs/rule?']");
+        chrome.judge("pourquoi-refuse-rempli").shows("does not suscribed to GRO", "sont celles de votre logiciel : GRO");
+        assertTrue(chrome.text("mark:first-of-type").contains("recipient"), chrome::text);
+        var request = chrome.text("#request");
+        assertTrue(
+                request.contains("\"processCode\" : \"GRO\"") && request.contains("\"type\" : \"GRO\""), request);
+        assertTrue(request.contains("-H 'editorName: L'\\''Atelier'"), request);
         chrome.open("/teledossiers?recherche=" + refused).follow("#call-found a");
         assertEquals("Un appel trouvé", chrome.text("#count"));
         chrome.open("/client-api?identifiant=" + client);

@@ -199,6 +199,8 @@ final class SubscriptionRights {
         calls.method("find", READERS, ADMINISTRATORS)
                 .returns((it, caller, side) ->
                         it.find(caller, "of-" + side.clientId()).isPresent());
+        calls.method("onlyProcess", READERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.onlyProcess(caller, side.clientId()));
         calls.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
 
         var bench = rights.to(BenchService.class);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.kernel.shared.NotFound;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,14 @@ class ScenarioCatalogTest {
             scenario.steps().forEach(step -> assertFalse(step.shown().fr().contains("{"), step::toString));
             assertFalse(scenario.title().en().equals(scenario.title().fr()), scenario.name());
         }
+    }
+
+    @Test
+    void aPurgedFileIsRefusedAsTheHubRefusesIt() {
+        var refusal = ScenarioCatalog.read(Optional.empty()).get("purged").steps().get(0);
+
+        assertEquals(404, refusal.answer());
+        assertEquals(NotFound.of("File").getMessage(), refusal.message());
     }
 
     @Test

@@ -2,6 +2,8 @@ package fr.hubee.portal.directory;
 
 import fr.hubee.clients.client.ApiCall;
 import fr.hubee.clients.client.ApiCallService;
+import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.directory.process.ProcessService;
 import fr.hubee.http.RefusalHelp;
 import fr.hubee.portal.frame.MenuEntry;
 import fr.hubee.portal.page.Address;
@@ -13,8 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Explains why the APIs refuse, to anybody, in French or English; to people of the software also with the call that was refused. */
@@ -26,12 +26,6 @@ public class RefusalHelpPage {
     private static final String CALL = "demande";
     private static final String LANGUAGE = "lang";
 
-    /** Finds the part of the request, the field in it, and what is wrong with it. */
-    private static final Pattern FINDING =
-            Pattern.compile("\\[ERROR]\\[REQUEST]\\[\\w+ .*? @([\\w.]+)] (?:\\[Path '/([^']*)'] )?(.*)");
-
-    private static final Pattern MISSING = Pattern.compile("(?<=[\\[,]\")[^\"]+(?=\"[,\\]])");
-
     @Inject
     HttpServletRequest request;
 
@@ -41,7 +35,11 @@ public class RefusalHelpPage {
     @Inject
     ApiCallService calls;
 
-    private ApiCall call;
+    @Inject
+    ProcessService processes;
+
+    private RefusedCall refused;
+    private String process;
     private RefusalHelp shown;
 
     /** Returns the reason whose page has this end of an address. */
@@ -54,11 +52,8 @@ public class RefusalHelpPage {
     void read() {
         var reason = (String) request.getAttribute(REASON);
         if (reason != null) {
-            call = asked().orElse(null);
-            shown = (call == null
-                            ? RefusalHelp.of(reason, language())
-                            : RefusalHelp.of(reason, call.operation(), call.path(), places(), language()))
-                    .orElseThrow();
+            refused = asked().map(RefusedCall::new).orElse(null);
+            shown = (refused == null ? RefusalHelp.of(reason, language()) : filled(reason)).orElseThrow();
         }
     }
 
@@ -66,6 +61,18 @@ public class RefusalHelpPage {
         var id = request.getParameter(CALL);
         boolean mayRead = id != null && currentCaller.isKnown() && MenuEntry.CALLS.isFor(currentCaller.get());
         return mayRead ? calls.find(currentCaller.get(), id).filter(ApiCall::isRefused) : Optional.empty();
+    }
+
+    private Optional<RefusalHelp> filled(String reason) {
+        var own = calls.onlyProcess(currentCaller.get(), refused.call().clientId());
+        process = Stream.of(refused.process(), own)
+                .flatMap(Optional::stream)
+                .filter(code ->
+                        processes.find(code).filter(ProcessDetails::activated).isPresent())
+                .findFirst()
+                .orElse(null);
+        var files = Optional.ofNullable(process).flatMap(processes::find).map(ProcessDetails::attachments);
+        return RefusalHelp.of(reason, refused.asked(process, files), language());
     }
 
     private Locale language() {
@@ -98,39 +105,17 @@ public class RefusalHelpPage {
 
     /** Returns the refused call that the address names; null when there is none that the person may see. */
     public ApiCall getCall() {
-        return call;
+        return refused == null ? null : refused.call();
     }
 
     /** Returns what was wrong with the call, in the contract's words. */
     public List<String> getFindings() {
-        if (call == null || call.message() == null) {
-            return List.of();
-        }
-        var where = FINDING.matcher(call.message());
-        return where.find()
-                ? where.reset().results().map(RefusalHelpPage::finding).toList()
-                : List.of(call.message());
+        return refused.findings();
     }
 
-    /** Returns « processCode @body: Instance value not found in enum ». */
-    private static String finding(MatchResult found) {
-        var field = found.group(2) == null ? "" : found.group(2) + " ";
-        return field + "@" + found.group(1) + ": " + found.group(3);
-    }
-
-    /** Returns the places in the request of what was wrong with the call: « body/cases/0/externalId ». */
-    private List<String> places() {
-        return FINDING.matcher(Optional.ofNullable(call.message()).orElse(""))
-                .results()
-                .flatMap(RefusalHelpPage::places)
-                .toList();
-    }
-
-    private static Stream<String> places(MatchResult found) {
-        var place = found.group(1) + (found.group(2) == null ? "" : "/" + found.group(2));
-        return found.group(3).startsWith("Object has missing required properties")
-                ? MISSING.matcher(found.group(3)).results().map(name -> place + "/" + name.group())
-                : Stream.of(place);
+    /** Returns the code of the démarche whose values the request has; null when it has those of the contract. */
+    public String getProcess() {
+        return process;
     }
 
     /** Whether the request shows what was wrong in the call. */
@@ -150,7 +135,7 @@ public class RefusalHelpPage {
     public String getOtherAddress() {
         var other = isEnglish() ? Locale.FRENCH : Locale.ENGLISH;
         return in(other, shown == null ? RefusalHelp.PAGES : RefusalHelp.path(shown.reason()))
-                .with(CALL, call == null ? null : call.requestId())
+                .with(CALL, refused == null ? null : refused.call().requestId())
                 .text();
     }
 

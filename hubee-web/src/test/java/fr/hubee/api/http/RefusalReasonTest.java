@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import fr.hubee.http.Contract;
 import fr.hubee.http.RefusalHelp;
+import fr.hubee.http.RefusalHelp.Asked;
 import fr.hubee.kernel.shared.InvalidRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class RefusalReasonTest {
             for (var page : pages) {
                 assertEquals(
                         page,
-                        RefusalHelp.of(page.reason(), page.operation(), null, List.of(), language)
+                        RefusalHelp.of(page.reason(), asked(page.operation(), null), language)
                                 .orElseThrow());
                 assertFalse(
                         page.title().isBlank()
@@ -104,8 +105,12 @@ class RefusalReasonTest {
     }
 
     private static RefusalHelp ofCall(String operation, String path, String... corrected) {
-        return RefusalHelp.of("RULE", operation, path, List.of(corrected), Locale.ENGLISH)
+        return RefusalHelp.of("RULE", asked(operation, path, corrected), Locale.ENGLISH)
                 .orElseThrow();
+    }
+
+    private static Asked asked(String operation, String path, String... corrected) {
+        return new Asked(operation, path, Map.of(), Map.of(), List.of(corrected));
     }
 
     private static String text(RefusalHelp page) {
