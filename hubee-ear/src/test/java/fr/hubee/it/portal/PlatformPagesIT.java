@@ -87,11 +87,11 @@ class PlatformPagesIT extends InBrowser {
         assertTrue(chrome.text("mark:first-of-type").contains("DILA-AEC-"), chrome::text);
         assertFalse(chrome.text("#request").contains("xxx"), chrome::text);
         chrome.open("/appels?refus=oui&identifiant=" + client).follow("a[href*='/aide/erreurs/rule?']");
-        chrome.judge("pourquoi-refuse-rempli").shows("does not suscribed to GRO", "sont celles de votre logiciel : GRO");
+        chrome.judge("pourquoi-refuse-rempli")
+                .shows("does not suscribed to GRO", "sont celles de votre logiciel : GRO");
         assertTrue(chrome.text("mark:first-of-type").contains("recipient"), chrome::text);
         var request = chrome.text("#request");
-        assertTrue(
-                request.contains("\"processCode\" : \"GRO\"") && request.contains("\"type\" : \"GRO\""), request);
+        assertTrue(request.contains("\"processCode\" : \"GRO\"") && request.contains("\"type\" : \"GRO\""), request);
         assertTrue(request.contains("-H 'editorName: L'\\''Atelier'"), request);
         chrome.open("/teledossiers?recherche=" + refused).follow("#call-found a");
         assertEquals("Un appel trouvé", chrome.text("#count"));

@@ -44,7 +44,8 @@ class ScenarioCatalogTest {
 
     @Test
     void aPurgedFileIsRefusedAsTheHubRefusesIt() {
-        var refusal = ScenarioCatalog.read(Optional.empty()).get("purged").steps().get(0);
+        var refusal =
+                ScenarioCatalog.read(Optional.empty()).get("purged").steps().get(0);
 
         assertEquals(404, refusal.answer());
         assertEquals(NotFound.of("File").getMessage(), refusal.message());
