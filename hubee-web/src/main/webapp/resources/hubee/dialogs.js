@@ -4,13 +4,16 @@ function isDialogOpen() {
   return document.querySelector(".ui-dialog[aria-hidden=false]") !== null;
 }
 
-// What had the focus may have been replaced, be hidden or gone: the first of these that can has it.
+// What had the focus may have been replaced, be hidden or gone: the first of these that can has it. The number of lines has it only until
+// more is told: a list is drawn without a line before what has become of that is known.
 function keepFocus(...wanted) {
+  const lost = document.activeElement;
   const told = ["#refused", "#done:has(li)", "#moved:has(a)", "#found", "#main"].map((each) => document.querySelector(each));
-  for (const next of [...wanted, ...told]) {
-    if (!document.activeElement || document.activeElement === document.body) {
-      next?.focus({ preventScroll: /^(main|found)$/.test(next.id) });
+  for (const next of lost && !lost.matches("body, #found") ? [] : [...wanted, ...told]) {
+    if (document.activeElement !== lost || next === lost) {
+      return;
     }
+    next?.focus({ preventScroll: /^(main|found)$/.test(next.id) });
   }
 }
 

@@ -443,6 +443,8 @@ class TeledossiersIT extends InBrowser {
         assertFalse(chrome.has(row(fresh)));
         assertEquals("1 télédossier est passé « En cours » : le voir", chrome.text("#moved"));
         assertEquals("moved", chrome.focused());
+        chrome.script("document.getElementById('found').focus(); keepFocus()");
+        assertEquals("moved", chrome.focused(), "what is told takes the focus from the number of lines");
         chrome.judge("teledossiers-partis").follow("#moved a");
         assertTrue(chrome.has(row(fresh)));
         chrome.assertNoTrouble();
