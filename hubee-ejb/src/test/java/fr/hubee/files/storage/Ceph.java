@@ -17,7 +17,7 @@ public final class Ceph implements S3Server {
 
     /** Starts it, after installation if necessary. */
     public static Ceph start() throws Exception {
-        int port = Ports.anyFree();
+        int port = Ports.anyFree(12); // of the gateway, the monitor, and ten of the disk
         var script = DebianScript.start(
                 "/usr/bin/radosgw",
                 "ceph-mon ceph-osd radosgw",

@@ -33,7 +33,7 @@ final class CephStore implements Closeable {
 
     /** @param file the script that starts it, {@code ceph/run} of the tests of hubee-ejb */
     static CephStore start(Path file) throws IOException, InterruptedException {
-        int port = Ports.anyFree();
+        int port = Ports.anyFree(12); // of the gateway, the monitor, and ten of the disk
         return new CephStore(
                 DebianScript.start(
                         "/usr/bin/radosgw", "ceph-mon ceph-osd radosgw", file, "" + port, FickleStore.BUCKET),

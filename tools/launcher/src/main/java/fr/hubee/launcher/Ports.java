@@ -1,10 +1,11 @@
 package fr.hubee.launcher;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /**
  * The ports of all parts; one offset moves them all, so that two demos can run in parallel. They are below those that Linux gives to whoever calls
@@ -12,6 +13,12 @@ import java.util.Map;
  */
 public record Ports(int offset) {
     public static final String OFFSET_SETTING = "HUBEE_PORT_OFFSET";
+
+    /** Linux gives this port, and higher ones, to who calls out. */
+    private static final int FIRST_OF_CALLS = 32_768;
+
+    /** No part has this port, or a higher one, at the offsets of the tests. */
+    private static final int FIRST_FREE = 27_000;
 
     /** Browsers, and fetch in Node, refuse to call this port (WHATWG Fetch, « bad port »). */
     private static final int REFUSED_BY_BROWSERS = 10080;
@@ -94,11 +101,18 @@ public record Ports(int offset) {
         return named;
     }
 
-    /** Returns a port that is free at this moment. */
-    public static int anyFree() throws IOException {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
+    /** Returns a port that is free at this moment, for a process that opens it later. */
+    public static int anyFree() {
+        return anyFree(1);
+    }
+
+    /** Returns the first of so many neighbouring ports that are free at this moment; no call out takes one of them meanwhile. */
+    public static int anyFree(int neighbours) {
+        return ThreadLocalRandom.current()
+                .ints(1_000, FIRST_FREE, FIRST_OF_CALLS - neighbours)
+                .filter(first -> IntStream.range(first, first + neighbours).noneMatch(Ports::isBusy))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No free ports"));
     }
 
     private static boolean isBusy(int port) {

@@ -25,6 +25,14 @@ class PortsTest {
     }
 
     @Test
+    void neighboursAreAllFreeAndNoCallOutTakesOne() throws IOException {
+        int first = Ports.anyFree(12);
+        try (var last = new ServerSocket(first + 11)) {
+            assertTrue(last.getLocalPort() < 32_768);
+        }
+    }
+
+    @Test
     void aBusyPortIsNamedWithTheWayOut() throws IOException {
         try (var taken = new ServerSocket(0)) {
             var ports = new Ports(taken.getLocalPort() - new Ports(0).http());
