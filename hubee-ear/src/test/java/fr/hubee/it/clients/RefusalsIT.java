@@ -69,6 +69,11 @@ class RefusalsIT extends OverHttp {
         assertEquals("", refusal.field("errors/9/detail"));
         assertEquals(true, refusal.json().path("errors").size() > 1, refusal::text);
         asking.get("/notifications").expect(200);
+        leadsTo(
+                "/aide/erreurs/body-invalid",
+                asking.post("/folders", "{\"processCode\": [\"EtatCivil\"]}").expect(400));
+        leadsTo("/aide/erreurs/body-unreadable", asking.post("/folders", "{").expect(400));
+        leadsTo("/aide/erreurs/body-invalid", asking.post("/folders", "[]").expect(400));
     }
 
     @Test

@@ -342,7 +342,7 @@ public class ErrorsIT extends OverHttp {
         assertFalse(said.contains(secret));
         for (var line : List.of(
                 "FoldersResource.create refused to demo-dila: 400 RULE in ",
-                "FoldersResource.create refused to demo-dila: 400 BODY_UNREADABLE",
+                "FoldersResource.create refused to demo-dila: 400 BODY_INVALID",
                 "CasesResource.read refused to demo-valbourg-etatcivil: 400 PARAMETER_INVALID",
                 "[" + named + "] CasesResource.read refused to demo-valbourg-etatcivil: 404 NOT_FOUND in ",
                 "PARAMETER_UNKNOWN",

@@ -33,13 +33,15 @@ public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingExceptio
 
     @Override
     public Response toResponse(JsonProcessingException invalid) {
-        return unreadable(request, uri, finding(invalid));
+        boolean isJson = invalid instanceof MismatchedInputException;
+        var reason = isJson ? RefusalReason.BODY_INVALID : RefusalReason.BODY_UNREADABLE;
+        return refused(request, uri, reason, finding(invalid));
     }
 
-    private static Response unreadable(Request request, UriInfo uri, String finding) {
+    private static Response refused(Request request, UriInfo uri, RefusalReason reason, String finding) {
         var text =
                 ValidationText.invalid(request.getMethod(), uri.getRequestUri().getPath(), "body", List.of(finding));
-        return ErrorJson.of(400, RefusalReason.BODY_UNREADABLE, text);
+        return ErrorJson.of(400, reason, text);
     }
 
     /** Bytes that look like UTF-16 or UTF-32, and are neither: Jackson finds that before it parses. */
@@ -53,7 +55,7 @@ public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingExceptio
 
         @Override
         public Response toResponse(CharConversionException invalid) {
-            return unreadable(request, uri, "Unable to parse JSON");
+            return refused(request, uri, RefusalReason.BODY_UNREADABLE, "Unable to parse JSON");
         }
     }
 
