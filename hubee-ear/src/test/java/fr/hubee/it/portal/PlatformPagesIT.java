@@ -50,6 +50,7 @@ class PlatformPagesIT extends InBrowser {
         var software = Partner.withToken(
                 Partner.address(), Partner.askToken(client, secret).field("access_token"));
         software.get(foreign.path()).expect(403);
+        software.patch(foreign.path(), "{\"globalStatus\": \"NOPE\"}").expect(400);
         software.post("/folders", "{\"processCode\":\"EtatCivil\",\"externalId\":\"" + "x".repeat(300) + "\"}")
                 .expect(400);
         software.with("editorName", "L'Atelier")
@@ -73,7 +74,12 @@ class PlatformPagesIT extends InBrowser {
                 .shows("Heure par heure")
                 .choose("refus", "Refus et échecs")
                 .press("search");
-        chrome.shows("4 appels trouvés");
+        chrome.shows("5 appels trouvés");
+        assertEquals(
+                true,
+                chrome.script("const all = [...document.querySelectorAll('.table, .ui-datatable-tablewrapper')];"
+                        + " return all.length === 2 && all.every((each) => each.scrollWidth <= each.clientWidth)"),
+                "no table of the page is too wide for it");
         var refused = chrome.text("#calls_data tr:last-child td:last-child code");
         chrome.follow("a[href*='" + refused + "']");
         chrome.judge("pourquoi-refuse")
@@ -88,7 +94,7 @@ class PlatformPagesIT extends InBrowser {
         assertFalse(chrome.text("#request").contains("xxx"), chrome::text);
         chrome.open("/appels?refus=oui&identifiant=" + client).follow("a[href*='/aide/erreurs/rule?']");
         chrome.judge("pourquoi-refuse-rempli")
-                .shows("does not suscribed to GRO", "sont celles de votre logiciel : GRO");
+                .shows("does not suscribed to GRO", "de votre appel, ou de votre logiciel : GRO");
         assertTrue(chrome.text("mark:first-of-type").contains("recipient"), chrome::text);
         var request = chrome.text("#request");
         assertTrue(request.contains("\"processCode\" : \"GRO\"") && request.contains("\"type\" : \"GRO\""), request);

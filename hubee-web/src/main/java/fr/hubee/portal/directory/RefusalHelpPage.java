@@ -113,9 +113,11 @@ public class RefusalHelpPage {
         return refused.findings();
     }
 
-    /** Returns the code of the démarche whose values the request has; null when it has those of the contract. */
+    /** Returns the code of the démarche of the call that the request has; null when it has none. */
     public String getProcess() {
-        return process;
+        boolean isThere = process != null
+                && shown.request().stream().anyMatch(line -> line.text().contains(process));
+        return isThere ? process : null;
     }
 
     /** Whether the request shows what was wrong in the call. */
