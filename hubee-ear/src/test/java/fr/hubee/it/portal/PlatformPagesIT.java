@@ -75,6 +75,8 @@ class PlatformPagesIT extends InBrowser {
                 .choose("refus", "Refus et échecs")
                 .press("search");
         chrome.shows("5 appels trouvés");
+        var when = chrome.text("#calls_data td");
+        assertTrue(when.matches("[0-9/]{10} à .{1,2}.h.{3}.min.{2,3}.s"), when);
         assertEquals(
                 true,
                 chrome.script("const all = [...document.querySelectorAll('.table, .ui-datatable-tablewrapper')];"
