@@ -206,6 +206,9 @@ class SubscriptionPagesIT extends InBrowser {
         assertMessage("L’adresse doit commencer par « https:// »");
         chrome.type("address", "https://169.254.169.254/hubee").press("add-endpoint");
         assertMessage("HubEE n’envoie rien dans un réseau local ou réservé");
+        chrome.script("document.getElementById('address').name = 'forged'");
+        chrome.press("add-endpoint");
+        assertMessage("Ce n’est pas une adresse du web");
         chrome.type("address", "https://logiciel.invalid/hubee").press("add-endpoint");
         var secret = chrome.find("#endpoint-secret").getDomProperty("value");
         assertTrue(secret.startsWith("whsec_"), secret);

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** « Être prévenu »: the addresses to which events are sent, of one subscription on its page, and all of a person on their own page. */
@@ -75,11 +76,16 @@ public class EndpointsPanel extends PersonPage {
     public void add() {
         var client = !isOperator()
                 ? credentials.getKnown().clientId()
-                : getClients().size() == 1 ? getClients().get(0) : typed("client");
-        var made = endpoints.create(caller(), client, typed("address"), Set.of());
+                : getClients().size() == 1 ? getClients().get(0) : sent("client");
+        var made = endpoints.create(caller(), client, sent("address"), Set.of());
         secrets.showNext(made.id().toString(), made.secret());
         PageMessages.success(
                 "L’adresse est ajoutée. Copiez la clé secrète maintenant : elle ne sera plus affichée.",
                 EndpointPage.at(made.id()));
+    }
+
+    /** Returns a field of the form; a forged one without it is refused like an empty one. */
+    private String sent(String field) {
+        return Objects.requireNonNullElse(typed(field), "");
     }
 }
