@@ -17,10 +17,13 @@ final class Axe {
     /** The only rules to check again when a checked page is shown in other colours. */
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
-    /** Looks at the whole page, or around the elements that {@link Judged} has found. It runs in no frame: files answer no script. */
+    /**
+     * Looks at the whole page, or around the elements that {@link Judged} has found; a page that has loaded itself again since does not have
+     * them. It runs in no frame: files answer no script.
+     */
     private static final String RUN = """
             const [rules, whole, done] = arguments;
-            const around = whole ? [] : window.unjudged.filter((each) => each.isConnected);
+            const around = whole ? [] : (window.unjudged ?? []).filter((each) => each.isConnected);
             const place = around.length ? { include: around } : document;
             axe.run(place, { runOnly: rules, resultTypes: ["violations"], preload: false, iframes: false }).then(
               (found) => done(found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" ")}`)),

@@ -36,11 +36,11 @@ final class Judged {
             return [...window.madeOf.keys()];
             """;
 
-    /** Keeps the first element of each of these kinds, with what surrounds it: a list, a table. */
+    /** Keeps the first element of each of these kinds, with what surrounds it: a list, a table. What the page has replaced meanwhile is not there. */
     private static final String UNJUDGED = """
-            const around = arguments[0].map((kind) => window.madeOf.get(kind))
-              .map((each) => each.closest("table") ?? each)
-              .map((each) => each.parentElement);
+            const around = arguments[0].map((kind) => window.madeOf?.get(kind))
+              .map((each) => (each?.closest("table") ?? each)?.parentElement)
+              .filter((each) => each);
             window.unjudged = [...new Set(around)];
             """;
 
