@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -65,14 +66,13 @@ public class RefusalHelpPage {
 
     private Optional<RefusalHelp> filled(String reason) {
         var own = calls.onlyProcess(currentCaller.get(), refused.call().clientId());
-        process = Stream.of(refused.process(), own)
+        var known = Stream.of(refused.process(), own)
                 .flatMap(Optional::stream)
-                .filter(code ->
-                        processes.find(code).filter(ProcessDetails::activated).isPresent())
-                .findFirst()
-                .orElse(null);
-        var files = Optional.ofNullable(process).flatMap(processes::find).map(ProcessDetails::attachments);
-        return RefusalHelp.of(reason, refused.asked(process, files), language());
+                .flatMap(code -> processes.find(code).filter(ProcessDetails::activated).stream()
+                        .map(details -> Map.entry(code, details.attachments())))
+                .findFirst();
+        process = known.map(Map.Entry::getKey).orElse(null);
+        return RefusalHelp.of(reason, refused.asked(process, known.map(Map.Entry::getValue)), language());
     }
 
     private Locale language() {
