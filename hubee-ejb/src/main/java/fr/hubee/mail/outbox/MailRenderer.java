@@ -3,6 +3,7 @@ package fr.hubee.mail.outbox;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
+import fr.hubee.kernel.settings.SupportAddress;
 import fr.hubee.kernel.shared.SeenText;
 import java.io.IOException;
 import java.net.URI;
@@ -32,6 +33,7 @@ public final class MailRenderer {
     private final Map<MailTemplate, Parts> mails = new EnumMap<>(MailTemplate.class);
     private final TemplateFiles files;
     private final URI address;
+    private final SupportAddress support;
     private final Template textLayout;
     private final Template htmlLayout;
 
@@ -41,9 +43,10 @@ public final class MailRenderer {
      * @param folder with the deployer's own texts
      * @throws IllegalStateException with the name of the invalid file
      */
-    public MailRenderer(Optional<Path> folder, URI address) {
+    public MailRenderer(Optional<Path> folder, URI address, SupportAddress support) {
         this.files = new TemplateFiles(folder);
         this.address = address;
+        this.support = support;
         requireKnownNames();
         textLayout = compile(LAYOUT + ".txt", files.read(LAYOUT + ".txt"), false);
         htmlLayout = compile(LAYOUT + ".html", files.read(LAYOUT + ".html"), true);
@@ -95,6 +98,7 @@ public final class MailRenderer {
         var file = template.fileName() + ".txt";
         var values = new TreeMap<>(given.asMap());
         values.put("address", address.toString());
+        values.put("support", support.mail());
         NOT_GIVEN_BEFORE.forEach(name -> values.putIfAbsent(name, ""));
         var subject = SeenText.of(oneLine(execute(file, parts.subject(), values)));
         values.put("subject", subject);

@@ -1,6 +1,7 @@
 package fr.hubee.mail.outbox;
 
 import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.kernel.settings.SupportAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.Singleton;
@@ -21,8 +22,8 @@ public class MailTemplatesAtStart {
 
     @Produces
     @jakarta.inject.Singleton
-    static MailRenderer templates(MailSettings settings, PublicAddress publicAddress) {
-        return new MailRenderer(settings.templates(), publicAddress.uri());
+    static MailRenderer templates(MailSettings settings, PublicAddress publicAddress, SupportAddress support) {
+        return new MailRenderer(settings.templates(), publicAddress.uri(), support);
     }
 
     @PostConstruct

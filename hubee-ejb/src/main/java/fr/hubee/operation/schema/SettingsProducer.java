@@ -15,6 +15,7 @@ import fr.hubee.kernel.settings.EncryptionSettings;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.settings.ServerSettings;
 import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.settings.SupportAddress;
 import fr.hubee.lifetime.store.StoreReadingSettings;
 import fr.hubee.mail.outbox.MailSettings;
 import fr.hubee.people.password.PasswordSettings;
@@ -32,6 +33,10 @@ class SettingsProducer {
     @Produces
     @Singleton
     final PublicAddress publicAddress;
+
+    @Produces
+    @Singleton
+    final SupportAddress support;
 
     @Produces
     @Singleton
@@ -109,6 +114,7 @@ class SettingsProducer {
     SettingsProducer(SettingSource source) {
         ServerSettings.check(source);
         publicAddress = source.settings(PublicAddress::new);
+        support = source.settings(SupportAddress::new);
         encryption = source.settings(EncryptionSettings::new);
         masterKey = source.settings(MasterKeySettings::new);
         storage = source.settings(StorageSettings::new);

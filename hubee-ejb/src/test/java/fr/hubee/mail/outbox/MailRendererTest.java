@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.kernel.settings.SupportAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,17 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 public class MailRendererTest {
     static final URI ADDRESS = URI.create("https://hubee.example");
+    static final SupportAddress SUPPORT = new SupportAddress("assistance@hubee.example");
 
     @TempDir
     Path folder;
 
     public static MailRenderer ours() {
-        return new MailRenderer(Optional.empty(), ADDRESS);
+        return new MailRenderer(Optional.empty(), ADDRESS, SUPPORT);
     }
 
     MailRenderer replaced(String file, String text) throws IOException {
         Files.writeString(folder.resolve(file), text);
-        return new MailRenderer(Optional.of(folder), ADDRESS);
+        return new MailRenderer(Optional.of(folder), ADDRESS, SUPPORT);
     }
 
     @Test
@@ -40,7 +42,7 @@ public class MailRendererTest {
             assertTrue(text.contains("48 heures"), text);
             assertTrue(text.contains("Mot de passe oublié"), text);
             assertTrue(text.contains("Courriel envoyé automatiquement par HubEE"), text);
-            assertTrue(text.contains("support@hubee.numerique.gouv.fr"), text);
+            assertTrue(text.contains("assistance@hubee.example"), text);
         }
     }
 
@@ -167,7 +169,7 @@ public class MailRendererTest {
     void aFolderThatIsNotThereStopsTheStart() {
         var absent = Optional.of(folder.resolve("absent"));
 
-        var refusal = assertThrows(IllegalStateException.class, () -> new MailRenderer(absent, ADDRESS));
+        var refusal = assertThrows(IllegalStateException.class, () -> new MailRenderer(absent, ADDRESS, SUPPORT));
 
         assertTrue(refusal.getMessage().contains("absent cannot be read"), refusal.getMessage());
     }

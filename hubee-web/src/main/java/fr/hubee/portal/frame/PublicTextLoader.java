@@ -1,5 +1,6 @@
 package fr.hubee.portal.frame;
 
+import fr.hubee.kernel.settings.SupportAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -28,8 +29,13 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public class PublicTextLoader {
     public record Rendered(String title, String html) {}
 
+    private static final String SUPPORT = "{{support}}";
+
     @Inject
     PublicTextSettings settings;
+
+    @Inject
+    SupportAddress support;
 
     /** Stops the start when the folder is missing. */
     void started(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -44,7 +50,7 @@ public class PublicTextLoader {
 
     String source(PublicText text) {
         try {
-            return read(settings.folder(), text);
+            return read(settings.folder(), text).replace(SUPPORT, support.mail());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

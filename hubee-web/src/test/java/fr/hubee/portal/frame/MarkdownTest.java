@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.kernel.settings.SupportAddress;
 import fr.hubee.portal.frame.PublicTextLoader.Markdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,19 @@ class MarkdownTest {
             "contact"
         }) {
             assertTrue(help.contains("id=\"" + anchor + "\""), anchor);
+        }
+    }
+
+    @Test
+    @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
+    void ourTextsGiveTheAddressOfTheSupportOfThisHub() {
+        var loader = new PublicTextLoader();
+        loader.settings = new PublicTextSettings(Optional.empty());
+        loader.support = new SupportAddress("assistance@hubee.example");
+
+        for (var text : List.of(PublicText.CONTACT, PublicText.ACCESSIBILITY)) {
+            var page = loader.render(text).html();
+            assertTrue(page.contains("href=\"mailto:assistance@hubee.example\">assistance@hubee.example</a>"), page);
         }
     }
 

@@ -1,7 +1,9 @@
 package fr.hubee.cli.preflight;
 
 import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.settings.SettingValues;
 import fr.hubee.kernel.settings.SettingsCheck;
+import fr.hubee.kernel.settings.SupportAddress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,6 +31,10 @@ final class SettingFindings {
         wrong.forEach(findings::obstacle);
         if (wrong.isEmpty()) {
             findings.ok("each has a value that a start takes");
+        }
+        if (settings.read(SupportAddress.SETTING, "", SettingValues::optional).isEmpty()) {
+            findings.note(SupportAddress.SETTING + " is not set: every mail sends people with a question to "
+                    + SupportAddress.OF_THE_STATE);
         }
         sayUnknown(environment, findings);
     }

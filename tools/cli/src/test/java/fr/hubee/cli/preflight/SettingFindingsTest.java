@@ -1,6 +1,7 @@
 package fr.hubee.cli.preflight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.kernel.settings.SettingSource;
@@ -85,6 +86,14 @@ class SettingFindingsTest {
     @Test
     void whatAStartTakesIsWell() {
         assertTrue(said(Map.of()).contains("ok         each has a value that a start takes"));
+    }
+
+    @Test
+    void theMissingAddressOfTheSupportIsReported() {
+        var missing = "note       HUBEE_SUPPORT is not set: every mail sends people with a question to support@";
+
+        assertTrue(said(Map.of()).contains(missing));
+        assertFalse(said(Map.of("HUBEE_SUPPORT", "assistance@hubee.example")).contains("HUBEE_SUPPORT"));
     }
 
     @Test
