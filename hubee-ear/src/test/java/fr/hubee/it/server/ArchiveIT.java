@@ -3,9 +3,9 @@ package fr.hubee.it.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.operation.schema.Release;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +40,9 @@ class ArchiveIT {
         }
     }
 
-    private static Path archive() throws IOException {
-        var target = Path.of(System.getProperty("hubee.ear")).getParent();
-        try (var files = Files.newDirectoryStream(target, "hubee-*.zip")) {
-            return files.iterator().next();
-        }
+    /** Returns what an operator gets; it has the number of the release that the log names. */
+    static Path archive() {
+        return Path.of(System.getProperty("hubee.ear")).resolveSibling("hubee-" + Release.THIS.number() + ".zip");
     }
 
     @Test
@@ -60,6 +58,7 @@ class ArchiveIT {
                                 "docs/adr/README.md",
                                 "bootstrap/demarches.json",
                                 "bootstrap/administrator.json",
+                                "prometheus/check",
                                 "bin/hubee",
                                 "hubee.ear")),
                 FILES.keySet()::toString);

@@ -120,17 +120,14 @@ class EarContentIT {
 
     @Test
     void theArchiveSaysUnderWhichLicencesItIs() throws IOException {
-        try (var folder = Files.newDirectoryStream(
-                Path.of(System.getProperty("hubee.ear")).resolveSibling("."), "hubee-*.zip")) {
-            var archive = entries(Files.newInputStream(folder.iterator().next()));
-            archive.keySet().removeIf(name -> !name.matches("hubee-[^/]*/[^/]*\\.(md|txt)"));
-            var texts = archive.values().stream()
-                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                    .collect(Collectors.joining("\n"));
+        var archive = entries(Files.newInputStream(ArchiveIT.archive()));
+        archive.keySet().removeIf(name -> !name.matches("hubee-[^/]*/[^/]*\\.(md|txt)"));
+        var texts = archive.values().stream()
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
 
-            assertTrue(texts.contains("The owner of HubEE has not chosen a licence"), texts);
-            assertTrue(texts.contains("(org.postgresql:postgresql:"), texts);
-        }
+        assertTrue(texts.contains("The owner of HubEE has not chosen a licence"), texts);
+        assertTrue(texts.contains("(org.postgresql:postgresql:"), texts);
     }
 
     @Test

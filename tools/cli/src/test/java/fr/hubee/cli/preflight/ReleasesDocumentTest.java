@@ -55,6 +55,19 @@ class ReleasesDocumentTest {
         assertTrue(before.group(2) != null && before.group(3) != null, before.group());
     }
 
+    /** The log says one, the name of the archive and {@code hubee install} the other. */
+    @Test
+    void theArchiveIsNamedAfterTheReleaseThatTheLogNames() throws IOException {
+        int release = Release.THIS.number();
+        assertTrue(
+                Files.readString(Path.of("../../pom.xml")).contains("<hubee.release>" + release + "</hubee.release>"));
+        for (var page : List.of("production", "release")) {
+            assertTrue(
+                    Files.readString(Path.of("../../docs", page + ".md")).contains("`hubee-" + release + ".zip`"),
+                    page);
+        }
+    }
+
     @Test
     void whatCameAfterTheReleaseBeforeObeysTheRule() throws IOException {
         var releases = releases();
