@@ -55,6 +55,15 @@ class InstallerTest {
         assertFalse(after.containsKey("standalone/deployments/hubee.ear.deployed"));
     }
 
+    /** The operator calls it by a link in the PATH, and names the folder of the server once: at the installation. */
+    @Test
+    void theCommandFindsTheFolderThatWasNamedAtTheInstallation() throws Exception {
+        var base = folder.resolve("elsewhere/server");
+        operator.install("--base", base.toString());
+
+        says("0: No HubEE runs in " + base + ": there is nothing to drain.", operator.hubeeInPath("drain"));
+    }
+
     @Test
     void theSecondTimeItChangesNothing() throws Exception {
         operator.install();

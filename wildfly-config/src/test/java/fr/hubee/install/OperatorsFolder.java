@@ -89,6 +89,12 @@ final class OperatorsFolder {
         return run(List.of(home.resolve("bin/hubee").toString(), "uninstall"));
     }
 
+    /** Runs the installed command by a link to it, as the one in the PATH. */
+    String hubeeInPath(String command) throws IOException, InterruptedException {
+        var link = Files.createSymbolicLink(folder.resolve("hubee"), home.resolve("bin/hubee"));
+        return run(List.of(link.toString(), command));
+    }
+
     private String run(List<String> words) throws IOException, InterruptedException {
         var said = folder.resolve("said");
         var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(said.toFile());
