@@ -8,7 +8,9 @@ import fr.hubee.files.encryption.MasterKeySettings;
 import fr.hubee.kernel.settings.SettingSource;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -44,10 +46,24 @@ public final class KeysCommand {
         }
         try {
             return run(command, key, new MasterKeyFile(file.get()));
-        } catch (IllegalArgumentException | IOException | SQLException refused) {
+        } catch (IllegalArgumentException | SQLException refused) {
             out.println("REFUSED: " + refused.getMessage());
-            return ExitCode.BAD;
+        } catch (IOException failure) {
+            out.println(
+                    "REFUSED: " + reason(failure, file.get().toAbsolutePath().getParent()));
         }
+        return ExitCode.BAD;
+    }
+
+    /** Says why a file cannot be written: an exception of the file system has its name as its message. */
+    static String reason(IOException failure, Path folder) {
+        if (failure instanceof AccessDeniedException) {
+            return System.getProperty("user.name") + " may not write to " + folder
+                    + ": run it as root, or name another file with --file";
+        }
+        return failure instanceof NoSuchFileException
+                ? "there is no folder " + folder + ": make it, or name another file with --file"
+                : failure.toString();
     }
 
     private int usage() {
@@ -60,7 +76,9 @@ public final class KeysCommand {
         switch (command) {
             case "new" -> {
                 if (Files.exists(file.path())) {
-                    throw new IllegalArgumentException(file.path() + " is there already");
+                    throw new IllegalArgumentException(
+                            file.path()
+                                    + " is there already, and what is encrypted with its keys needs it: keys add puts another key into it");
                 }
                 write(file, KeySet.fresh());
             }
@@ -88,18 +106,24 @@ public final class KeysCommand {
         }
     }
 
+    /** Prints the use of each key. Keys are in the order in which they were added: those behind the current one wait for their turn. */
     private void status(KeySet keys) throws SQLException {
         var uses = uses();
+        var unused = ", may be removed";
         for (var key : keys.all()) {
             var count = uses.remove(key.name());
-            out.println(key.name() + ": " + (count == null ? "0" : count) + " data keys"
-                    + (isCurrent(key, keys) ? " (current)" : count == null ? ", may be removed" : ""));
+            if (key.name().equals(keys.current().name())) {
+                out.println(line(key, count, " (current)"));
+                unused = ", not in use yet: keys use %s, once all servers have this file";
+            } else {
+                out.println(line(key, count, count == null ? unused.formatted(key.name()) : ""));
+            }
         }
         uses.forEach((name, count) -> out.println(name + ": " + count + " data keys, MISSING in this file"));
     }
 
-    private static boolean isCurrent(MasterKey key, KeySet keys) {
-        return key.name().equals(keys.current().name());
+    private static String line(MasterKey key, String count, String state) {
+        return key.name() + ": " + (count == null ? "0" : count) + " data keys" + state;
     }
 
     /** Returns how many data keys each master key encrypts. */

@@ -8,6 +8,7 @@ import fr.hubee.kernel.settings.SettingSource;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class KeysCommandTest {
         assertEquals(name + " (current)\n", said);
 
         assertEquals(1, run("new"));
-        assertTrue(said.contains("is there already"), said);
+        assertTrue(said.contains("is there already, and what is encrypted with its keys needs it: keys add"), said);
         assertEquals(name, file().read().current().name());
     }
 
@@ -65,6 +66,21 @@ class KeysCommandTest {
         assertEquals(0, run("new", "--file", folder.resolve("other.json").toString()));
         assertEquals(
                 1, new MasterKeyFile(folder.resolve("other.json")).read().all().size());
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsNamedWithTheReason() {
+        assertEquals(1, run("new", "--file", folder.resolve("nowhere/keys.json").toString()));
+        assertEquals(
+                "REFUSED: there is no folder " + folder.resolve("nowhere")
+                        + ": make it, or name another file with --file\n",
+                said);
+
+        // root, who often runs the tests, may write everywhere
+        assertEquals(
+                System.getProperty("user.name")
+                        + " may not write to /etc/hubee: run it as root, or name another file with --file",
+                KeysCommand.reason(new AccessDeniedException("/etc/hubee/keys.json.new"), Path.of("/etc/hubee")));
     }
 
     @Test

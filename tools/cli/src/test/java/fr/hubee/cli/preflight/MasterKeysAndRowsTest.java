@@ -168,8 +168,21 @@ class MasterKeysAndRowsTest {
 
         assertEquals("""
                 %s: 3 data keys (current)
-                %s: 0 data keys, may be removed
+                %s: 0 data keys, not in use yet: keys use %s, once all servers have this file
                 17: 2 data keys, MISSING in this file
+                """.formatted(current, second, second), said);
+    }
+
+    @Test
+    void aFormerKeyThatNoRowUsesMayBeRemoved() throws SQLException {
+        keys("use", second);
+        dataKeys(3, second);
+
+        assertEquals(0, keys("status"));
+
+        assertEquals("""
+                %s: 0 data keys, may be removed
+                %s: 3 data keys (current)
                 """.formatted(current, second), said);
     }
 
