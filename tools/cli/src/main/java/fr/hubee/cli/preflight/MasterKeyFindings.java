@@ -39,6 +39,7 @@ final class MasterKeyFindings {
             findings.ok("the current master key is " + found.current().orElseThrow());
         } else {
             findings.note("files are not encrypted: HUBEE_MASTER_KEY is not set");
+            findings.detail("hubee keys new makes the file of HUBEE_MASTER_KEY_FILE (docs/production.md, step 5)");
         }
     }
 

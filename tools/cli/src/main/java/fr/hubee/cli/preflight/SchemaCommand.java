@@ -109,7 +109,12 @@ public final class SchemaCommand {
         out.println("Release " + Release.THIS.number() + " of HubEE, for the database " + address);
         SettingFindings.say(checks, settings, System.getenv().keySet(), findings);
         new Surroundings(probes, settings, findings, LONGEST_PROBE).say();
-        ManagementPort.ofThisMachine().say(findings);
+        var configuration = ServerConfiguration.read(System.getenv());
+        if (configuration.isPresent()) {
+            var outside = OutsideAddresses.ofThisMachine();
+            new ApplicationPorts(configuration.get(), outside).say(findings);
+            new ManagementPort(configuration.get(), outside).say(findings);
+        }
         try {
             lookAtDatabase(findings);
         } catch (SQLException | FlywayException | IllegalStateException failure) {

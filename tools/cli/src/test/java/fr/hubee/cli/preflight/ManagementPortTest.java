@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,8 @@ class ManagementPortTest {
     String say(Path base, String options, InetAddress... outside) throws IOException {
         var said = new ByteArrayOutputStream();
         var findings = new Findings(new PrintStream(said, true, StandardCharsets.UTF_8));
-        new ManagementPort(Map.of("JBOSS_BASE_DIR", base.toString(), "JAVA_OPTS", options), List.of(outside))
+        var environment = Map.of("JBOSS_BASE_DIR", base.toString(), "JAVA_OPTS", options);
+        new ManagementPort(ServerConfiguration.read(environment).orElseThrow(), new OutsideAddresses(List.of(outside)))
                 .say(findings);
         assertEquals(0, findings.end(), "an operator may choose it");
         return said.toString(StandardCharsets.UTF_8);
@@ -71,6 +73,6 @@ class ManagementPortTest {
 
     @Test
     void whereThereIsNoServerNothingIsSaid() throws IOException {
-        assertFalse(say(folder, "").contains("management"));
+        assertEquals(Optional.empty(), ServerConfiguration.read(Map.of("JBOSS_BASE_DIR", folder.toString())));
     }
 }
