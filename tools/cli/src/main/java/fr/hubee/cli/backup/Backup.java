@@ -109,7 +109,7 @@ final class Backup {
         return options;
     }
 
-    private Map<String, String> facts(Instant now) throws SQLException {
+    private Map<String, String> facts(Instant now) throws SQLException, IOException {
         var facts = new LinkedHashMap<String, String>();
         facts.put("taken", now.toString());
         facts.put("release", String.valueOf(Release.THIS.number()));
@@ -119,6 +119,7 @@ final class Backup {
         facts.put("postgresql", database.text("show server_version"));
         facts.put("database", database.text("select current_database()"));
         facts.put("head", database.text("select jws from journal_head order by size desc, at desc limit 1"));
+        facts.putAll(KeyFingerprints.of(keys).bySetting());
         return facts;
     }
 

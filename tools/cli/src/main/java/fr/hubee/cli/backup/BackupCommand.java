@@ -203,9 +203,11 @@ public final class BackupCommand {
         var keys = folder("--keys");
         var keyFolder =
                 keys.isPresent() ? Optional.of(keysOf(backup, new BackupFolder(keys.get()))) : Optional.<Path>empty();
-        var masters = new KeyCustody(
-                new MasterKeySettings(new SettingSource(environment::get))); // before anything is written
         var signer = signer();
+        if (signer.isOwnOnly()) {
+            KeyFingerprints.of(new KeyFolder(environment)).requireThoseOf(Manifest.unverified(backup), keyFolder);
+        }
+        var masters = masterKeys(keyFolder);
         if (signer.anything()) {
             out.println("NOTE with --unsigned nobody knows who made this backup");
         }
@@ -222,6 +224,18 @@ public final class BackupCommand {
                                 ? "Restored, and consistent; but nobody says who made this backup (--unsigned)."
                                 : "Restored, and verified.");
         return holds && !signer.anything() ? ExitCode.GOOD : ExitCode.WITH_RESERVATION;
+    }
+
+    /** Reads the master keys of this server before anything is written. */
+    private KeyCustody masterKeys(Optional<Path> keyFolder) throws BackupRefused {
+        try {
+            return new KeyCustody(new MasterKeySettings(new SettingSource(environment::get)));
+        } catch (IllegalStateException invalid) {
+            throw new BackupRefused(invalid.getMessage()
+                    + KeyFolder.masterKeyIn(keyFolder)
+                            .map(file -> ". That of the backup is in " + file)
+                            .orElse(""));
+        }
     }
 
     private int webhooks(HubDatabase database) throws SQLException {

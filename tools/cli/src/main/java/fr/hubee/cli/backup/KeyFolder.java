@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -69,6 +70,17 @@ final class KeyFolder {
         return found;
     }
 
+    /** Returns the secret of a setting, as a server reads it: a file that contains it comes first. */
+    Optional<byte[]> secret(String setting) throws IOException {
+        var file = settings.getOrDefault(setting + "_FILE", "");
+        if (!file.isBlank()) {
+            return Optional.of(Files.readAllBytes(Path.of(file)));
+        }
+        return Optional.of(settings.getOrDefault(setting, ""))
+                .filter(text -> !text.isBlank())
+                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
     void write(Path folder) throws IOException {
         var names = new ArrayList<String>();
         for (var secret : secrets().entrySet()) {
@@ -96,18 +108,24 @@ final class KeyFolder {
         }
     }
 
+    /** Returns the file with the master keys of a backup, if they were backed up. */
+    static Optional<Path> masterKeyIn(Optional<Path> folder) {
+        return folder.stream()
+                .flatMap(keys -> MASTER_KEYS.stream().map(keys::resolve))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
     /**
      * Requires the master keys of the backup; this server may have more of them now, also elsewhere.
      *
      * @throws BackupRefused if one of the backup is not among those of this server
      */
     void requireMasterKeys(Path folder, Set<String> known) throws IOException {
-        for (var name : MASTER_KEYS) {
-            var kept = folder.resolve(name);
-            if (Files.exists(kept)) {
-                for (var key : keysOf(Files.readAllBytes(kept))) {
-                    requireKnown(key.name(), known, "it is in " + kept);
-                }
+        var kept = masterKeyIn(Optional.of(folder));
+        if (kept.isPresent()) {
+            for (var key : keysOf(Files.readAllBytes(kept.get()))) {
+                requireKnown(key.name(), known, "put it there, it is in " + kept.get());
             }
         }
         var elsewhere = folder.resolve(NAMES);

@@ -52,8 +52,14 @@ record Manifest(Map<String, String> facts, List<String> parts) {
 
     /** @throws BackupRefused if it is not signed, or a part is missing or altered */
     static Manifest checked(Path folder, ManifestSigner signer) throws IOException {
-        var manifest = read(folder, signer);
-        for (var part : manifest.parts()) {
+        var manifest = signed(folder, signer);
+        manifest.requireParts(folder);
+        return manifest;
+    }
+
+    /** @throws BackupRefused if a part is missing or altered */
+    void requireParts(Path folder) throws IOException {
+        for (var part : parts) {
             var words = part.split(" ", WORDS);
             var file = folder.resolve(words[WORDS - 1]);
             if (!Files.isRegularFile(file)) {
@@ -65,17 +71,18 @@ record Manifest(Map<String, String> facts, List<String> parts) {
                 }
             }
         }
-        return manifest;
     }
 
-    private static Manifest read(Path folder, ManifestSigner signer) throws IOException {
+    /** @throws BackupRefused if it is not signed */
+    static Manifest signed(Path folder, ManifestSigner signer) throws IOException {
+        signer.requireSigned(folder, bytes(folder));
+        return unverified(folder);
+    }
+
+    /** Returns a manifest that anybody may have written: its facts may explain a refusal, and nothing else. */
+    static Manifest unverified(Path folder) throws IOException {
         var file = folder.resolve(NAME);
-        if (!Files.isRegularFile(file)) {
-            throw new BackupRefused(folder + " is no backup: it has no " + NAME);
-        }
-        var bytes = Files.readAllBytes(file);
-        signer.requireSigned(folder, bytes);
-        var lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        var lines = new String(bytes(folder), StandardCharsets.UTF_8).lines().toList();
         if (lines.isEmpty() || !lines.get(0).equals(FIRST)) {
             throw new BackupRefused(file + " is of another version, or none of a backup");
         }
@@ -90,6 +97,14 @@ record Manifest(Map<String, String> facts, List<String> parts) {
             }
         }
         return new Manifest(facts, parts);
+    }
+
+    private static byte[] bytes(Path folder) throws IOException {
+        var file = folder.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
+            throw new BackupRefused(folder + " is no backup: it has no " + NAME);
+        }
+        return Files.readAllBytes(file);
     }
 
     Optional<String> fact(String name) {

@@ -49,6 +49,11 @@ record ManifestSigner(Optional<SealKey> own, Set<String> named, boolean anything
         return claims;
     }
 
+    /** Whether only the key of this hub is accepted. */
+    boolean isOwnOnly() {
+        return !anything && named.isEmpty();
+    }
+
     /** @throws BackupRefused with the problem, and its solution */
     void requireSigned(Path folder, byte[] manifest) throws IOException {
         if (anything) {
@@ -66,8 +71,13 @@ record ManifestSigner(Optional<SealKey> own, Set<String> named, boolean anything
         try {
             var jws = Files.readString(file);
             var key = SignedClaims.named(SignedClaims.keyIn(TYPE, jws));
+            if (!counts(key.getKeyID())) {
+                throw new BackupRefused(
+                        folder + " is signed by a key that is not known: " + key.getKeyID()
+                                + ". Was it made with another HUBEE_KEY or HUBEE_SEAL_KEY? Then set the former one, or name it with --signed-by");
+            }
             var claims = SignedClaims.verify(
-                    TYPE, jws, name -> counts(name) && name.equals(key.getKeyID()) ? TreeHead.publicKey(key) : null);
+                    TYPE, jws, name -> name.equals(key.getKeyID()) ? TreeHead.publicKey(key) : null);
             var name = folder.getFileName().toString();
             if (!claims(name, manifest).get("sha256").equals(claims.get("sha256"))) {
                 throw new IllegalArgumentException("its manifest is another one");

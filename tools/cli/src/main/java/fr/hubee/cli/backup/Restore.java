@@ -36,12 +36,13 @@ final class Restore {
     /** @param replace whether existing data may be deleted */
     Manifest put(Path backup, FolderFiles files, Optional<Path> keyFolder, boolean replace)
             throws IOException, SQLException {
-        var manifest = Manifest.checked(backup, signer);
+        var manifest = Manifest.signed(backup, signer);
         out.println("Backup of " + manifest.fact("taken").orElse("?") + ", release "
                 + manifest.fact("release").orElse("?") + ", schema V"
                 + manifest.fact("schema").orElse("?"));
         requireRelease(manifest);
         checkKeys(backup, keyFolder);
+        manifest.requireParts(backup);
         checkFiles(backup, files);
         requireRoom(replace);
         putDatabase(backup, keyFolder);

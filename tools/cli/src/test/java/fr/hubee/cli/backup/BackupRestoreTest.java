@@ -170,11 +170,47 @@ class BackupRestoreTest {
     }
 
     @Test
-    @Order(38)
-    void withoutAKeyNothingIsKnownOfABackup() throws Exception {
-        var other = new SmallHub(postgres, "keyless", folder.resolve("keyless")).set("HUBEE_KEY", "");
+    @Order(36)
+    void aBackupOfAReleaseWithoutFingerprintsIsRestoredByItsKeyAndByNoOther() throws Exception {
+        var backup = newest().get(1);
+        var manifest = backup.resolve(Manifest.NAME);
+        var text = Files.readString(manifest);
+        var former = text.replaceFirst("\nHUBEE_KEY .*", "");
+        assertFalse(former.equals(text), text);
+        Files.writeString(manifest, former);
+        var name = backup.getFileName().toString();
+        hub.signer().sign(backup, name, former.getBytes(StandardCharsets.UTF_8));
 
-        says(1, "No key is known that may have signed the backup", other.hubee("restore", backups));
+        isTaken();
+        var other = new SmallHub(postgres, "former", folder.resolve("former")).set("HUBEE_KEY", ANOTHER_KEY);
+        says(1, "Was it made with another HUBEE_KEY or HUBEE_SEAL_KEY?", other.hubee("restore", backups));
+        var keyless = new SmallHub(postgres, "keyless", folder.resolve("keyless")).set("HUBEE_KEY", "");
+        says(1, "No key is known that may have signed the backup", keyless.hubee("restore", backups));
+
+        Files.writeString(manifest, text);
+        hub.signer().sign(backup, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Checks that the refusal comes before a signature or a digest is looked at, on a machine whose settings were made anew. */
+    @Test
+    @Order(38)
+    void aRestoreWithAnotherKeyNamesTheSettingAndWhereTheFormerOneIs() throws Exception {
+        var backup = newest().get(1);
+        flip(backup.resolve(Backup.DUMP));
+        flip(backup.resolve(ManifestSigner.FILE));
+        var kept = Path.of(keys).resolve(backup.getFileName()).resolve("HUBEE_KEY");
+        var other = new SmallHub(postgres, "anew", folder.resolve("anew")).set("HUBEE_KEY", ANOTHER_KEY);
+
+        var said = other.hubee("restore", backups, "--keys", keys);
+
+        says(1, "This backup was made with another HUBEE_KEY (fingerprint ", said);
+        says(1, "put the former one into the settings, it is in " + kept, said);
+        says(1, "from where step 5 of docs/production.md has you keep a copy", other.hubee("restore", backups));
+        says(1, "; this server has none)", other.set("HUBEE_KEY", "").hubee("restore", backups));
+        other.set("HUBEE_KEY", SmallHub.KEY).set("HUBEE_SEAL_KEY", ANOTHER_KEY);
+        says(1, "This backup was made without HUBEE_SEAL_KEY", other.hubee("restore", backups));
+        flip(backup.resolve(Backup.DUMP));
+        flip(backup.resolve(ManifestSigner.FILE));
     }
 
     @Test
@@ -190,7 +226,14 @@ class BackupRestoreTest {
     void masterKeysThatAreMissingAreRefused() throws Exception {
         var other = new SmallHub(postgres, "fourth", folder.resolve("fourth"));
 
-        says(1, "HUBEE_MASTER_KEY has no key", other.hubee("restore", backups, "--keys", keys));
+        var kept = Path.of(keys).resolve(newest().get(1).getFileName()).resolve("HUBEE_MASTER_KEY_FILE");
+        flip(newest().get(1).resolve(Backup.DUMP)); // the keys come first: a dump of gigabytes is not read before
+        var said = other.hubee("restore", backups, "--keys", keys);
+        says(1, "HUBEE_MASTER_KEY has no key", said);
+        says(1, "put it there, it is in " + kept, said);
+        other.set("HUBEE_MASTER_KEY_FILE", folder.resolve("nowhere.json").toString());
+        says(1, "That of the backup is in " + kept, other.hubee("restore", backups, "--keys", keys));
+        flip(newest().get(1).resolve(Backup.DUMP));
     }
 
     @Test
