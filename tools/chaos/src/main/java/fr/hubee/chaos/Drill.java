@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,13 +23,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The drill: a hub is backed up as the manual says, its machine is lost, and another one takes its place. */
+/** The drill: a hub is backed up with the commands of the manual, its machine is lost, and another one takes its place with them. */
 public final class Drill {
     private static final int CASES = 200_000;
     private static final int DEPOSITS = 40;
     private static final int FEW_DEPOSITS = 5;
     private static final int RECEIPTS = 10;
-    private static final int KEY_BYTES = 32;
     private static final int FILE_BYTES = 20_000;
     private static final Duration LONGEST_SEAL = Duration.ofHours(1);
 
@@ -70,6 +68,7 @@ public final class Drill {
 
     private final Path project = Path.of("").toAbsolutePath();
     private final Path place = project.resolve("tools/chaos/target/drill");
+    private final Runbook runbook = new Runbook(project.resolve("docs"));
     private final Ports ports = Ports.fromEnvironment();
     private final Parts parts = new Parts();
     private final StringBuilder report = new StringBuilder();
@@ -120,7 +119,6 @@ public final class Drill {
         say("| step | seconds | MB |");
         say("| --- | ---: | ---: |");
         machine = prepare("one");
-        machine.hubee("keys", "new", "--file", settings.get("HUBEE_MASTER_KEY_FILE"));
         machine.serve();
         timed(cases + " télédossiers are loaded", this::load);
         day.begin();
@@ -162,10 +160,6 @@ public final class Drill {
     private Map<String, String> settings() {
         var bootstrap = project.resolve("tools/demo/src/main/bootstrap");
         var all = new TreeMap<String, String>();
-        all.put("HUBEE_KEY", Base64.getEncoder().encodeToString(SecureRandom.getSeed(KEY_BYTES)));
-        all.put(
-                "HUBEE_MASTER_KEY_FILE",
-                place.resolve("elsewhere/master-key.json").toString());
         all.put("HUBEE_SMTP_HOST", "127.0.0.1");
         all.put("HUBEE_SMTP_PORT", "" + ports.smtp());
         all.put("HUBEE_CALLS_PER_SECOND", "100000");
@@ -180,7 +174,6 @@ public final class Drill {
     }
 
     private Machine prepare(String name) throws IOException, InterruptedException, SQLException {
-        Files.createDirectories(place.resolve("elsewhere"));
         return parts.start(() -> Machine.prepare(project, place.resolve(name), ports, settings));
     }
 
@@ -303,13 +296,13 @@ public final class Drill {
     }
 
     private long backUp() throws IOException, InterruptedException {
-        long before = size(place.resolve("backup")) + size(place.resolve("keys"));
-        machine.hubee(
-                "backup",
-                place.resolve("backup").toString(),
-                "--keys",
-                place.resolve("keys").toString());
-        return size(place.resolve("backup")) + size(place.resolve("keys")) - before;
+        long before = backedUp();
+        machine.follow(runbook.commands("backup"));
+        return backedUp() - before;
+    }
+
+    private long backedUp() throws IOException {
+        return size(place.resolve("backup")) + size(place.resolve("backup-keys"));
     }
 
     private static long size(Path folder) throws IOException {
@@ -353,18 +346,15 @@ public final class Drill {
         return receipts.subList(0, Math.min(RECEIPTS, receipts.size()));
     }
 
+    /** The other machine has keys of its own, as after the first steps of an installation. */
     private long replace() throws IOException, InterruptedException, SQLException {
         machine = prepare("two");
         return 0;
     }
 
     private long restore() throws IOException, InterruptedException {
-        var said = machine.hubee(
-                "restore",
-                place.resolve("backup").toString(),
-                "--keys",
-                place.resolve("keys").toString());
-        Files.writeString(place.resolve("restore.log"), said);
+        machine.follow(runbook.commands("keys of another machine"));
+        Files.writeString(place.resolve("restore.log"), machine.follow(runbook.commands("restore")));
         return size(machine.blobs());
     }
 

@@ -11,37 +11,64 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A machine with Debian's PostgreSQL, a store and one server, as the manual makes it. It can be lost. */
 final class Machine implements Closeable {
     private static final String HEAP = "512m";
+    private static final int KEY_BYTES = 32;
+
+    /** An absolute path at the beginning of a word. */
+    private static final Pattern PATH = Pattern.compile("(?<![\\w/.*}-])/[a-z][\\w/.-]{2,}");
+
+    private static final String OPERATOR = """
+            hubee() { JBOSS_BASE_DIR=$BASE "$COMMAND" "$@" --ear "$EAR"; }
+            apt-get() { :; }
+            systemctl() { :; }
+            install() {
+                local words=()
+                while [[ $# -gt 0 ]]; do
+                    case $1 in -o | -g) shift ;; *) words+=("$1") ;; esac
+                    shift
+                done
+                command install "${words[@]}"
+            }
+            runuser() {
+                [[ $1 == -u && $3 == -- ]]
+                local user=$2
+                shift 3
+                PGUSER=$user "$@"
+            }
+            """;
 
     private final Path project;
     private final Path folder;
     private final Ports ports;
     private final DebianScript postgres;
-    private final Map<String, String> settings;
     private ServerProcess server;
 
-    private Machine(Path project, Path folder, Ports ports, DebianScript postgres, Map<String, String> settings) {
+    private Machine(Path project, Path folder, Ports ports, DebianScript postgres) {
         this.project = project;
         this.folder = folder;
         this.ports = ports;
         this.postgres = postgres;
-        this.settings = settings;
     }
 
     /**
-     * Starts an empty database; the server is not started yet.
+     * Starts an empty database, and makes the settings with keys of their own; the server is not started yet.
      *
-     * @param settings of the file that is kept elsewhere: those of the machine itself are added
+     * @param settings besides those of the machine itself
      */
     static Machine prepare(Path project, Path folder, Ports ports, Map<String, String> settings)
             throws IOException, InterruptedException, SQLException {
@@ -62,9 +89,33 @@ final class Machine implements Closeable {
                 "HUBEE_DB_OWNER", EmbeddedDatabase.OWNER,
                 "HUBEE_DB_OWNER_PASSWORD", EmbeddedDatabase.PASSWORD,
                 "HUBEE_BLOBS", Files.createDirectories(folder.resolve("blobs")).toString()));
-        var machine = new Machine(project, folder, ports, postgres, all);
+        var machine = new Machine(project, folder, ports, postgres);
         machine.makeDatabase();
+        machine.makeSettings(all);
         return machine;
+    }
+
+    private void makeSettings(Map<String, String> settings) throws IOException, InterruptedException {
+        var masterKey = file().resolveSibling("master-key.json").toString();
+        settings.put("HUBEE_KEY", Base64.getEncoder().encodeToString(SecureRandom.getSeed(KEY_BYTES)));
+        settings.put("HUBEE_MASTER_KEY_FILE", masterKey);
+        Files.createDirectories(file().getParent());
+        Files.write(
+                file(),
+                settings.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue())
+                        .toList());
+        hubee("keys", "new", "--file", masterKey);
+    }
+
+    private Path file() {
+        return folder.resolve("etc/hubee/hubee.env");
+    }
+
+    private Map<String, String> settings() throws IOException {
+        return Files.readAllLines(file()).stream()
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(words -> words[0], words -> words[1]));
     }
 
     /** Says what the manual says. */
@@ -102,7 +153,7 @@ final class Machine implements Closeable {
                 ear(),
                 ports.offset(),
                 HEAP,
-                settings));
+                settings()));
         server.awaitReady();
     }
 
@@ -116,15 +167,56 @@ final class Machine implements Closeable {
                 project.resolve("wildfly-config/target/server/bin/hubee").toString()));
         command.addAll(List.of(words));
         command.addAll(List.of("--ear", ear().toString()));
+        return run(command, settings(), "hubee " + String.join(" ", words));
+    }
+
+    private static String run(List<String> command, Map<String, String> environment, String name)
+            throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(settings);
+        builder.environment().putAll(environment);
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(
-                    "hubee " + String.join(" ", words) + " ended with " + process.exitValue() + ":\n" + said);
+            throw new IllegalStateException(name + " ended with " + process.exitValue() + ":\n" + said);
         }
         return said;
+    }
+
+    /**
+     * Runs commands of the manual as they stand, but for what this machine does not have: its folders are below one folder, and there are
+     * no users, packages or units.
+     *
+     * @return what they have said when they have succeeded
+     */
+    String follow(String commands) throws IOException, InterruptedException {
+        var environment = Map.of(
+                "BASE", folder.resolve("server").toString(),
+                "COMMAND",
+                        project.resolve("wildfly-config/target/server/bin/hubee")
+                                .toString(),
+                "EAR", ear().toString(),
+                "PGHOST", "127.0.0.1",
+                "PGPORT", "" + ports.database());
+        Files.createDirectories(folder.resolve("etc/systemd/system"));
+        return run(List.of("bash", "-euo", "pipefail", "-c", OPERATOR + located(commands)), environment, commands);
+    }
+
+    /** @throws IllegalStateException if a command names a folder of the machine on which the drill runs */
+    private String located(String commands) {
+        var places = Map.of(
+                "/etc/hubee", folder.resolve("etc/hubee"),
+                "/etc/systemd/system", folder.resolve("etc/systemd/system"),
+                "/opt/hubee/archive/systemd", project.resolve("wildfly-config/src/main/systemd"),
+                "/var/lib/hubee", folder,
+                "/backup", folder.resolveSibling("backup"));
+        return PATH.matcher(commands)
+                .replaceAll(path -> places.entrySet().stream()
+                        .filter(place -> path.group().startsWith(place.getKey()))
+                        .findFirst()
+                        .map(place -> Matcher.quoteReplacement(place.getValue()
+                                + path.group().substring(place.getKey().length())))
+                        .orElseThrow(() ->
+                                new IllegalStateException("The drill has no " + path.group() + ":\n" + commands)));
     }
 
     /** Loses all of it at once: no process has a moment to write anything, no file stays. */
