@@ -211,7 +211,7 @@ class ProposalsIT extends InBrowser {
                 new SignedIn(agent).get("/propositions/abonnes?query=" + word),
                 new SignedIn(agent).get("/propositions/personnes?query=verneuil"),
                 new SignedIn(ada).get("/propositions/organisations?query=" + word),
-                new SignedIn(dila).get("/propositions/successeurs?query=" + word))) {
+                new SignedIn(dila).get("/propositions/services?query=" + word))) {
             refused.expect(403);
         }
         assertEquals(2, proposed(ada, "personnes", "verneuil").size()); // of her own town

@@ -74,7 +74,7 @@ public class ProposalServlet extends HttpServlet {
         }
         return switch (list) {
             case "/organisations" -> named(registered(text, null, null), except);
-            case "/successeurs" -> named(registered(text, OrganizationType.SI, OrganizationDetails.ACTIVE), except);
+            case "/services" -> named(registered(text, OrganizationType.SI, OrganizationDetails.ACTIVE), except);
             case "/abonnes" -> named(subscriptions.subscribers(currentCaller.get(), text, MOST), except);
             case "/personnes" -> people(text);
             default -> throw NotFound.of("Page");

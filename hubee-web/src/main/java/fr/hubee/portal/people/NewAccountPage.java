@@ -1,9 +1,5 @@
 package fr.hubee.portal.people;
 
-import fr.hubee.directory.organization.OrganizationColumn;
-import fr.hubee.directory.organization.OrganizationSearch;
-import fr.hubee.directory.organization.OrganizationService;
-import fr.hubee.directory.organization.RegisteredOrganization;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -11,35 +7,22 @@ import fr.hubee.people.account.AccountService.AccountChoices;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.NewAccount;
 import fr.hubee.portal.field.Elision;
+import fr.hubee.portal.field.OrganizationChoice;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.PartialForm;
-import fr.hubee.portal.page.QueryParameter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Set;
-import org.omnifaces.cdi.Param;
 
 /** Adds an account to an organisation. */
 @Named
 @RequestScoped
 public class NewAccountPage extends AccountFields {
-    private static final int MOST_FOUND = 20;
-
     @Inject
-    @Param(name = "organisation")
-    String organization;
+    OrganizationChoice choice;
 
-    @Inject
-    @Param(name = "cherche")
-    String searched;
-
-    @Inject
-    OrganizationService organizations;
-
-    private List<RegisteredOrganization> found;
     private AccountChoices choices;
 
     /** The national administrator first chooses the organisation; other users have only one. */
@@ -64,11 +47,7 @@ public class NewAccountPage extends AccountFields {
 
     private OrganizationKey key() {
         var caller = caller();
-        if (!caller.is(RoleNames.ADMIN)) {
-            return caller.organization();
-        }
-        var proposed = QueryParameter.organization(searched);
-        return proposed == null ? QueryParameter.organization(organization) : proposed;
+        return caller.is(RoleNames.ADMIN) ? choice.key() : caller.organization();
     }
 
     /** Returns « la commune de Valbourg », for a sentence. */
@@ -96,14 +75,5 @@ public class NewAccountPage extends AccountFields {
 
     public boolean isForAgents() {
         return choices.types().contains(ActorType.AGENT);
-    }
-
-    /** Returns the organisations from which the national administrator chooses one. */
-    public List<RegisteredOrganization> getFound() {
-        if (found == null) {
-            var search = new OrganizationSearch(searched, null, null, OrganizationColumn.NAME, false, 0, MOST_FOUND);
-            found = organizations.page(caller(), search).items();
-        }
-        return found;
     }
 }
