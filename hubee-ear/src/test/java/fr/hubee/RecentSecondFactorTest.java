@@ -55,6 +55,7 @@ class RecentSecondFactorTest {
             "WebhookEndpointService.test",
             "SoftwareCertificateService.revoke",
             "SubscriptionLifeService.configure",
+            "SubscriptionRequestService.create",
             "TotpService.begin",
             "TotpService.removeOf");
 

@@ -27,6 +27,7 @@ import fr.hubee.lifetime.merge.MergeUndoService;
 import fr.hubee.lifetime.retention.RuleReviewService;
 import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.KnownAccount;
+import fr.hubee.people.account.SubscriptionRequestService;
 import fr.hubee.people.secondfactor.CodeCheck;
 import fr.hubee.people.secondfactor.ConfirmationService;
 import fr.hubee.people.secondfactor.TotpService;
@@ -58,6 +59,7 @@ class StaleSecondFactorIT extends InServer {
             RuleReviewService.class,
             WebhookEndpointService.class,
             SubscriptionLifeService.class,
+            SubscriptionRequestService.class,
             TotpService.class);
 
     static final Caller NATIONAL = new Caller(

@@ -30,6 +30,8 @@ import fr.hubee.directory.subscription.SubscriptionService;
 import fr.hubee.directory.subscription.SubscriptionSettings;
 import fr.hubee.exchange.feed.WebhookEndpointService;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.people.account.SubscriptionRequest;
+import fr.hubee.people.account.SubscriptionRequestService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,7 +82,16 @@ final class SubscriptionRights {
         subscription
                 .method("exists", "ADMIN NATIONAL BATCH")
                 .returns((it, caller, side) -> it.exists(side.processCode(), side.town()));
+        subscription
+                .method("idOf", ADMINISTRATORS)
+                .returns((it, caller, side) ->
+                        it.idOf(side.processCode(), side.town()).isPresent());
         subscription.method("codesOf", "*").returns((it, caller, side) -> it.codesOf(side.town()));
+
+        var requests = rights.to(SubscriptionRequestService.class);
+        requests.method("problems", ADMINISTRATORS).runs((it, caller, side) -> it.problems(caller, wanted(side)));
+        requests.method("invites", ADMINISTRATORS).runs((it, caller, side) -> it.invites(caller, wanted(side)));
+        requests.method("create", ADMINISTRATORS).runs((it, caller, side) -> it.create(caller, wanted(side)));
 
         var overview = rights.to(SubscriptionOverviewService.class);
         overview.method("page", READERS, ADMINISTRATORS)
@@ -273,6 +284,11 @@ final class SubscriptionRights {
                 new Contact("town@example.org", null, null, null, null, null),
                 null,
                 side.editor());
+    }
+
+    private static SubscriptionRequest wanted(Side side) {
+        return new SubscriptionRequest(
+                side.processCode(), side.town(), portal(), "town@example.org", "Ada", "Lovelace");
     }
 
     private static SubscriptionSettings portal() {

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The subscriptions of organisations to démarches. */
@@ -132,6 +133,13 @@ public class SubscriptionService {
     @RolesAllowed({RoleNames.ADMIN, RoleNames.BATCH})
     public boolean exists(String processCode, OrganizationKey subscriber) {
         return subscriptions.find(processCode, subscriber).isPresent();
+    }
+
+    /** Returns the subscription of the pair, in any status; a concurrent creation waits. */
+    @RolesAllowed(RoleNames.ADMIN)
+    public Optional<UUID> idOf(String processCode, OrganizationKey subscriber) {
+        subscriptions.lock(processCode, subscriber);
+        return subscriptions.find(processCode, subscriber).map(Subscription::id);
     }
 
     /**

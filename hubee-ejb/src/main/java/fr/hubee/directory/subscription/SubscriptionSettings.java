@@ -31,13 +31,13 @@ public record SubscriptionSettings(
      *
      * @throws InvalidRequest with messages for the person who chose them
      */
-    SubscriptionSettings checked() {
+    public SubscriptionSettings checked() {
         FieldProblem.requireNone(problems());
         return new SubscriptionSettings(accessMode, frequency, checkedEmail(), keptEditor());
     }
 
     /** All that the form refuses. */
-    List<FieldProblem<Field>> problems() {
+    public List<FieldProblem<Field>> problems() {
         return new FieldChecks<Field>()
                 .check(Field.ACCESS_MODE, () -> require(accessMode, Words.text("directory.subscription.noMode")))
                 .check(Field.EDITOR, this::requireEditor)

@@ -73,8 +73,11 @@ class AdministratorFromSubscription {
                 contact.mobileNumber());
     }
 
-    /** An existing account of this organisation is left unchanged: DataPass does not manage its rights. */
-    private static Optional<String> hindrance(Account known, OrganizationKey subscriber) {
+    /**
+     * Returns the reason why the holder of an account is no administrator of the subscription. An existing account of this organisation is left
+     * unchanged: DataPass does not manage its rights.
+     */
+    static Optional<String> hindrance(Account known, OrganizationKey subscriber) {
         if (!known.organization().equals(subscriber)) {
             return Optional.of(Words.text("people.account.elsewhere"));
         }
