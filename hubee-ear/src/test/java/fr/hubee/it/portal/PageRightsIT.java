@@ -119,6 +119,8 @@ class PageRightsIT extends OverHttp {
             Page.of("/compte?id={compte}", "LOCAL NATIONAL", "NATIONAL"),
             Page.of("/abonnements", "LOCAL EDITOR BUSINESS NATIONAL"),
             Page.of("/abonnement?id={abonnement}", "LOCAL EDITOR BUSINESS NATIONAL", "NATIONAL"),
+            Page.of("/nouvel-abonnement", "NATIONAL"),
+            Page.of("/nouvel-abonnement?organisation={organisation}", "NATIONAL"),
             Page.of("/livraisons?id={adresse}", "LOCAL EDITOR", ""),
             Page.of("/livraisons?id={operateur}", "BUSINESS", ""),
             Page.of("/etre-prevenu", "LOCAL EDITOR BUSINESS"),

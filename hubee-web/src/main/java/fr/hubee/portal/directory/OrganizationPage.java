@@ -70,8 +70,8 @@ public class OrganizationPage extends FieldsForm<OrganizationField> {
         return key == null;
     }
 
-    /** Whether it can have a successor: only an instructing service can. */
-    public boolean isMergeable() {
+    /** Whether it is an instructing service: only such an organisation has subscriptions, and can have a successor. */
+    public boolean isService() {
         return key != null && key.type() == OrganizationType.SI;
     }
 

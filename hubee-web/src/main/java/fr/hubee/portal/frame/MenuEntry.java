@@ -77,6 +77,7 @@ public enum MenuEntry {
             entry("/apercu", FOLDERS),
             entry("/recepisses", FOLDERS),
             entry("/abonnement", SUBSCRIPTIONS),
+            entry("/nouvel-abonnement", SUBSCRIPTIONS),
             entry("/secours", SUBSCRIPTIONS),
             entry("/cle-secrete", SUBSCRIPTIONS),
             entry("/livraisons", SUBSCRIPTIONS),
