@@ -86,6 +86,21 @@ public final class TestHub implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** Returns the environment of a program that calls this hub. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "HUB",
+                address(),
+                "CLIENT_ID",
+                "client",
+                "CLIENT_SECRET",
+                "secret",
+                "PYTHONPATH",
+                Script.folder("python"),
+                "CLIENT",
+                Script.folder("php"));
+    }
+
     public static Answer json(int status, String body, String... header) {
         return call -> {
             for (int i = 0; i < header.length; i += 2) {
