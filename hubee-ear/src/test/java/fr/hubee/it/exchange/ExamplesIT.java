@@ -33,6 +33,7 @@ class ExamplesIT extends OverHttp {
     private static final Path DOCS = Path.of(System.getProperty("hubee.bootstrap"), "../../../../../docs")
             .toAbsolutePath()
             .normalize();
+    private static final Path CLIENTS = DOCS.resolveSibling("tools/client/src/main");
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin/java").toString();
 
@@ -266,6 +267,40 @@ class ExamplesIT extends OverHttp {
     @Test
     void theConnectorInTypeScriptPassesTheTestBench() throws Exception {
         passes("nominal", client("bench"));
+    }
+
+    @Test
+    void theConnectorInPythonPassesTheTestBench() throws Exception {
+        passes("token-expired", script("python3", "python/bench.py"));
+    }
+
+    @Test
+    void theOperatorInPythonPassesTheTestBench() throws Exception {
+        passesAsOperator(script("python3", "python/bench-operator.py"));
+    }
+
+    @Test
+    void theConnectorInPhpPassesTheTestBench() throws Exception {
+        passes("odd-names", script("php", "php/bench.php"));
+    }
+
+    @Test
+    void theOperatorInPhpPassesTheTestBench() throws Exception {
+        passesAsOperator(script("php", "php/bench-operator.php"));
+    }
+
+    /** Returns the command that runs a program of the clients; skips the test where its language is missing, except in continuous integration. */
+    private String[] script(String language, String program) throws Exception {
+        assumeTrue(
+                "true".equals(System.getenv("CI"))
+                        || !output(language, "--version").isEmpty(),
+                language + " is not installed");
+        return new String[] {
+            "env",
+            "PYTHONDONTWRITEBYTECODE=1",
+            language,
+            CLIENTS.resolve(program).toString()
+        };
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.hubee.client.Script;
 import fr.hubee.client.TestHub;
 import fr.hubee.client.teledossiers.CaseEvent;
 import fr.hubee.client.teledossiers.Folder;
@@ -19,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -244,7 +244,7 @@ class ConnectorsTest {
         assertEquals(List.of(id), queue);
     }
 
-    private static final String PROGRAM = """
+    private static final String TYPESCRIPT = """
             import { CannotImport, Hub, SiConnector } from "hubee-client";
 
             const hub = Hub.ofEnvironment({ editor: "Ponant", application: "Connecteur", version: "1.0.0" });
@@ -263,6 +263,54 @@ class ConnectorsTest {
             for (const line of told) console.log(line);
             """;
 
+    private static final String PYTHON = """
+            from hubee_client import CannotImport, Hub, SiConnector
+
+            def imports(received, files):
+                print("imports", received["id"])
+                if received.get("externalId") == "never":
+                    raise CannotImport("Le XML est invalide")
+                if received.get("externalId") == "later":
+                    raise OSError("database")
+
+            def failed(notification, failure):
+                print("failed", notification["id"])
+
+            hub = Hub.of_environment("Ponant", "Connecteur", "1.0.0")
+            SiConnector(hub, "files", imports, None, lost=lambda case_id, reason: print("lost", case_id), failed=failed).round()
+            """;
+
+    private static final String PHP = """
+            <?php
+            use HubEE\\{CannotImport, Hub, SiConnector};
+
+            require getenv('CLIENT') . '/hubee.php';
+            $imports = function (array $received, string $files): void {
+                echo "imports {$received['id']}\n";
+                match ($received['externalId'] ?? null) {
+                    'never' => throw new CannotImport('Le XML est invalide'),
+                    'later' => throw new RuntimeException('database'),
+                    default => null,
+                };
+            };
+            $hub = Hub::ofEnvironment('Ponant', 'Connecteur', '1.0.0');
+            $lost = fn(string $caseId) => print "lost $caseId\n";
+            $failed = fn(array $notification) => print "failed {$notification['id']}\n";
+            (new SiConnector($hub, 'files', $imports, fn() => null, $lost, $failed))->round();
+            """;
+
+    @Test
+    void theConnectorInPythonDoesTheSame() throws Exception {
+        Files.writeString(folder.resolve("program.py"), PYTHON);
+        doesTheSame("python3", "-B", "program.py");
+    }
+
+    @Test
+    void theConnectorInPhpDoesTheSame() throws Exception {
+        Files.writeString(folder.resolve("program.php"), PHP);
+        doesTheSame("php", "program.php");
+    }
+
     /** Where Node is, with its packages: npm install -g typescript @types/node. */
     @Test
     void theConnectorInTypeScriptDoesTheSame() throws Exception {
@@ -277,13 +325,18 @@ class ConnectorsTest {
                 Files.copy(file, copy);
             }
         }
-        Files.writeString(folder.resolve("program.ts"), PROGRAM);
+        Files.writeString(folder.resolve("program.ts"), TYPESCRIPT);
         Files.createSymbolicLink(folder.resolve("node_modules"), modules);
         var build = new ObjectMapper()
                 .readTree(source.resolve("package.json").toFile())
                 .at("/scripts/build");
         assertEquals("", output("sh", "-c", build.asText().replace("tsc", "node node_modules/typescript/bin/tsc")));
 
+        doesTheSame("node", "program.js");
+    }
+
+    private void doesTheSame(String... program) throws Exception {
+        Script.require(program[0]);
         var purged = waits(1, "demande.xml");
         file(purged, refusal(404, "File is not found"));
         var forbidden = waits(2, "demande.xml");
@@ -299,7 +352,7 @@ class ConnectorsTest {
                         "imports " + later,
                         "failed " + later,
                         "imports " + fine),
-                output("node", "program.js").lines().toList());
+                output(program).lines().toList());
         assertEquals(
                 List.of(
                         "SI_INTG_ERROR Le fichier « demande.xml » n’est plus dans HubEE",
@@ -322,7 +375,7 @@ class ConnectorsTest {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said);
-        builder.environment().putAll(Map.of("HUB", hub.address(), "CLIENT_ID", "client", "CLIENT_SECRET", "secret"));
+        builder.environment().putAll(hub.environment());
         try {
             builder.start().waitFor();
         } catch (IOException gone) {
