@@ -8,6 +8,7 @@ import fr.hubee.it.InServer;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NotifiedTown;
+import fr.hubee.it.world.Stored;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,23 @@ class CaseMailIT extends InServer {
         assertEquals(0, town.mails(CHANGED));
 
         sendFile(deposit, "HUBEE_NOTIFIED");
+        assertEquals(1, town.mails(CHANGED));
+    }
+
+    @Test
+    void aLateFileIsAnnouncedUnlessTheCaseIsStillToBeFetched() throws Exception {
+        var json = Deposit.json(town.town());
+        var file = json.substring(json.indexOf("{\"fileName\""), json.lastIndexOf("]"));
+        var deposit =
+                Deposit.announced(dila, json.replace(file, file + ", " + file)).complete();
+        assertEquals(1, town.mails(NEW));
+
+        dila.upload(deposit.attachmentPath(), Deposit.REQUEST).expect(204);
+        assertEquals(0, town.mails(CHANGED));
+
+        Stored.caseOf(deposit).hasStatus("IN_PROGRESS");
+        var late = deposit.folder().at("/attachments/1/id").asText();
+        dila.upload(deposit.path() + "/attachments/" + late, Deposit.REQUEST).expect(204);
         assertEquals(1, town.mails(CHANGED));
     }
 

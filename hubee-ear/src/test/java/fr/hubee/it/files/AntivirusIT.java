@@ -290,6 +290,21 @@ class AntivirusIT {
     }
 
     @Test
+    void aLateFileIsNotifiedOnceTheScannerHasSeenIt() throws Exception {
+        var deposit = Deposit.announce(dila, Deposit.TOWN).complete();
+        town.acknowledge(town.notificationOf(deposit.caseId())).expect(204);
+        line.cut();
+        try {
+            deposit.upload();
+            assertNull(town.notificationOf(deposit.caseId()));
+        } finally {
+            line.mend();
+        }
+        Wait.until(() -> town.notificationOf(deposit.caseId()) != null);
+        assertEquals("RECEIVED", status(deposit));
+    }
+
+    @Test
     void moreFilesWaitTooAndAreSentThen() throws Exception {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
         var events = deposit.casePath() + "/events";

@@ -347,7 +347,7 @@ class TeledossierIT extends InBrowser {
         damaged(files.get(4), "CHANGED");
         try {
             chrome.signIn(ada).open(page(deposit)).await(RECEIVED).judge("teledossier-pieces");
-            chrome.shows("arrivée abîmée : l’opérateur doit la renvoyer", "pas encore reçue : si elle n’arrive pas");
+            chrome.shows("arrivée abîmée : l’opérateur doit la renvoyer", "pièce annoncée, pas encore reçue");
             chrome.shows("trop lourde pour l’antivirus", "sa clé de chiffrement est perdue", "abîmée dans HubEE");
             assertFalse(chrome.has("#td-files .file-name a"), chrome::text);
             var number = deposit.folder().path("externalId").asText();

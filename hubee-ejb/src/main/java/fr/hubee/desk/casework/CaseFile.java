@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param trouble why nobody can open it; null when they can
  * @param verdict finding of the antivirus, or the reason why it could not scan; null for neither
  * @param added by the service itself
- * @param sentAt when the deposit was sent; null when it came with the folder, and for the oldest
+ * @param sentAt when the deposit was sent, or when it came after its folder was complete; null when it came with the folder, and for the oldest
  * @param sha256 in base64; null until it is received
  */
 public record CaseFile(
@@ -42,7 +42,7 @@ public record CaseFile(
                 file.trouble().orElse(null),
                 file.verdict(),
                 added,
-                event == null ? null : event.sentAt(),
+                event == null ? file.lateAt() : event.sentAt(),
                 file.sha256());
     }
 

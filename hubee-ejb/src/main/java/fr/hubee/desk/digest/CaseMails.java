@@ -51,6 +51,13 @@ class CaseMails {
         subscriptionOf(event).ifPresent(subscription -> send(subscription, event, DigestReason.NEW));
     }
 
+    /** While the case waits to be fetched, the mail about its arrival says enough. */
+    void on(@Observes FolderEvent.LateFileReceived event) {
+        if (!event.caseStatus().isToBeFetched()) {
+            subscriptionOf(event).ifPresent(subscription -> send(subscription, event, DigestReason.CHANGED));
+        }
+    }
+
     /** An answer of the applicant is in the digest even where the operator asks for no mail. */
     void on(@Observes FolderEvent.CaseEventPassed event) {
         if (event.mailed()) {

@@ -57,6 +57,11 @@ public class FeedRecorder {
         }
     }
 
+    void on(@Observes FolderEvent.LateFileReceived event) {
+        var data = new CaseData(event.caseId(), event.processCode(), null, null, event.caseStatus());
+        add(FeedType.COMPLEMENT, event.to(), data);
+    }
+
     void on(@Observes FolderEvent.StatusSet event) {
         var data = new CaseData(event.caseId(), event.processCode(), null, null, event.status());
         add(FeedType.of(event.status()), event.to(), data);

@@ -144,6 +144,11 @@ public class Attachment {
         return status == AttachmentStatus.PENDING && blobKey != null;
     }
 
+    /** Whether it is announced only: none of its bytes are stored. */
+    boolean isMissing() {
+        return status == AttachmentStatus.PENDING && blobKey == null;
+    }
+
     /** Returns the bytes for a check by the hub only. */
     StoredBlob unscanned() {
         return new StoredBlob(new BlobKey(blobKey), size, sha256);
@@ -177,8 +182,7 @@ public class Attachment {
 
     /** @throws InvalidRequest when its bytes can no longer be sent, or sent again */
     void requireOpen(boolean othersSeeIt) {
-        boolean announcedOnly = status == AttachmentStatus.PENDING && blobKey == null;
-        boolean open = announcedOnly || (status != AttachmentStatus.DELETED && !othersSeeIt);
+        boolean open = isMissing() || (status != AttachmentStatus.DELETED && !othersSeeIt);
         if (!open) {
             throw new InvalidRequest("Attachment is already received");
         }
@@ -230,6 +234,19 @@ public class Attachment {
 
     boolean isFor(Case theCase) {
         return links.stream().anyMatch(link -> link.isOf(theCase));
+    }
+
+    /** Returns when its bytes came, if that was after its folder had been completed; else null. */
+    public Instant lateAt() {
+        boolean late = event == null && receivedAt != null && folder.isCompletedBefore(receivedAt);
+        return late ? receivedAt : null;
+    }
+
+    /** Returns the open cases that were transmitted before it came; empty for a file of an event. */
+    List<Case> lateFor() {
+        return event != null || !folder.isComplete()
+                ? List.of()
+                : recipients().stream().filter(Case::isOpen).toList();
     }
 
     /** The cases that receive it; for a folder's file. */

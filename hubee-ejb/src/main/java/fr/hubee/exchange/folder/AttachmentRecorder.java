@@ -37,6 +37,9 @@ public class AttachmentRecorder {
     Event<BlobsReleased> released;
 
     @Inject
+    Event<FolderEvent> happened;
+
+    @Inject
     FolderJournal journal;
 
     @Inject
@@ -66,12 +69,34 @@ public class AttachmentRecorder {
         if (verdict.isKnown()) {
             tellBlocked(attachment);
         }
+        announceIfLate(attachment);
     }
 
     /** The antivirus has answered, later. */
     void judged(Attachment attachment, Verdict verdict) {
+        boolean served = attachment.isReceived();
         attachment.judge(withinItsRules(attachment, verdict), clock.instant());
         tellBlocked(attachment);
+        if (!served) {
+            announceIfLate(attachment);
+        }
+    }
+
+    /** Notifies the services that have got their cases without this file. */
+    private void announceIfLate(Attachment attachment) {
+        if (!attachment.isReceived()) {
+            return;
+        }
+        for (var theCase : attachment.lateFor()) {
+            theCase.received(attachment);
+            happened.fire(new FolderEvent.LateFileReceived(
+                    theCase.id(),
+                    theCase.externalId(),
+                    theCase.processCode(),
+                    theCase.folder().transmitter(),
+                    theCase.recipient(),
+                    theCase.status()));
+        }
     }
 
     private Verdict withinItsRules(Attachment attachment, Verdict verdict) {

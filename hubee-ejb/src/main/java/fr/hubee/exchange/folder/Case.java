@@ -1,6 +1,7 @@
 package fr.hubee.exchange.folder;
 
 import fr.hubee.directory.subscription.AccessMode;
+import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.Answers;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.EventStatus;
@@ -201,6 +202,21 @@ public class Case {
         return Answers.isOne(event.actionType())
                 && !event.transmitter().equals(recipient)
                 && accessMode != AccessMode.API;
+    }
+
+    /** Whether its operator still expects something of its service. */
+    boolean isOpen() {
+        return status != CaseStatus.CLOSED && status != CaseStatus.ARCHIVED;
+    }
+
+    /**
+     * Records that a file came after it had been transmitted. People of the service see it as an answer, unless nobody has opened the
+     * case yet.
+     */
+    void received(Attachment late) {
+        if (accessMode != AccessMode.API && !status.isToBeSeen() && late.lateAt() != null) {
+            answers = answers().with(ActionType.ATTACH_DEPOSIT, null, late.lateAt());
+        }
     }
 
     /** Records that an agent of its service has seen what was sent until then. */

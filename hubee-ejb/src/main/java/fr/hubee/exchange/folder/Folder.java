@@ -134,6 +134,10 @@ public class Folder {
         return completedAt != null;
     }
 
+    boolean isCompletedBefore(Instant moment) {
+        return isComplete() && completedAt.isBefore(moment);
+    }
+
     /** Completes it while files wait for the antivirus: for its transmitter it is complete, and nobody else sees it. */
     void completeAfterScan(Instant now) {
         status = FolderStatus.HUBEE_COMPLETED;

@@ -51,6 +51,21 @@ public sealed interface FolderEvent {
             boolean answer)
             implements FolderEvent {}
 
+    /**
+     * A file of the folder came after the case had become visible to its service, which was notified without it. There is no event in the
+     * history.
+     *
+     * @param caseStatus the status of the case, which stays
+     */
+    record LateFileReceived(
+            UUID caseId,
+            String externalId,
+            String processCode,
+            OrganizationKey from,
+            OrganizationKey to,
+            CaseStatus caseStatus)
+            implements FolderEvent {}
+
     /** A party has set another status, without an event in the history. Nothing is to be fetched, so it is none of the events above. */
     record StatusSet(UUID caseId, String processCode, OrganizationKey to, CaseStatus status) {}
 }

@@ -35,6 +35,11 @@ class NotificationWriter {
         queue(event, null);
     }
 
+    /** Its service reads the case again, as it did when it was new; a notification that waits may have been read already. */
+    void on(@Observes FolderEvent.LateFileReceived event) {
+        queue(event, null);
+    }
+
     /** Notifies the other party, or of an acknowledgement the author of the event. */
     void on(@Observes FolderEvent.CaseEventPassed event) {
         if (event.notified()) {

@@ -13,8 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.folder.NewFolder.NewCase;
 import fr.hubee.exchange.status.AttachmentStatus;
+import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.Party;
 import fr.hubee.files.scan.Verdict;
 import fr.hubee.files.scan.Verdict.Kind;
@@ -121,6 +123,50 @@ class AttachmentTest {
         assertEquals(event, ofEvent.event());
         assertNull(file.event());
         assertEquals("demande.pdf", file.folder().attachments().get(0).fileName());
+    }
+
+    @Test
+    void onlyAnAnnouncedFileIsMissing() {
+        assertTrue(file.isMissing());
+        file.receive(Example.judged(Kind.UNKNOWN, null), NOON);
+        assertFalse(file.isMissing(), "it waits for the antivirus");
+        file.judge(new Verdict(Kind.CLEAN, null), LATER);
+        assertFalse(file.isMissing());
+    }
+
+    @Test
+    void aFileThatComesOnceItsFolderIsCompleteIsLateForItsOpenCases() {
+        var folder = Example.folder(TOWN, VILLAGE, TOWN);
+        var late = folder.attachments().get(0);
+        assertEquals(List.of(), late.lateFor(), "nobody has the folder yet");
+
+        folder.complete(town -> AccessMode.API, NOON);
+        Example.move(folder.cases().get(0), CaseStatus.SI_INTG_ERROR);
+        Example.move(folder.cases().get(1), CaseStatus.REFUSED);
+        folder.cases().get(2).setStatus(Party.TRANSMITTER, CaseStatus.CLOSED, LATER);
+
+        assertEquals(folder.cases().subList(0, 2), late.lateFor());
+    }
+
+    @Test
+    void aFileOfAnEventIsNeverLate() {
+        var event = Example.completeCase().record(Party.RECIPIENT, TOWN, Example.deposit(null, pdf()), NOON);
+        var ofEvent = event.attachments().get(0);
+        ofEvent.receive(Example.clean(Example.bytes()), LATER);
+
+        assertEquals(List.of(), ofEvent.lateFor());
+        assertNull(ofEvent.lateAt());
+    }
+
+    @Test
+    void itIsLateWhereItsBytesCameAfterTheFolderWasComplete() {
+        var complete = Example.completeFolder(TOWN).attachments().get(0);
+        assertNull(complete.lateAt());
+        complete.receive(Example.clean(Example.bytes()), LATER);
+        file.receive(Example.clean(Example.bytes()), LATER);
+
+        assertEquals(LATER, complete.lateAt());
+        assertNull(file.lateAt());
     }
 
     @Test

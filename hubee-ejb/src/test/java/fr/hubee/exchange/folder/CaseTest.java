@@ -263,6 +263,23 @@ class CaseTest {
     }
 
     @Test
+    void aLateFileIsAnAnswerToPeopleWhoHaveOpenedTheCase() {
+        for (var mode : AccessMode.values()) {
+            var late = Example.arrivedCase(mode).folder().attachments().get(0);
+            late.receive(Example.clean(Example.bytes()), LATER);
+            var its = late.folder().cases().get(0);
+
+            its.received(late);
+            assertEquals(Answers.NONE, its.answers(), "nobody has opened it");
+
+            Example.move(its, CaseStatus.SI_RECEIVED);
+            its.received(late);
+            assertEquals(
+                    mode == AccessMode.API ? Answers.NONE : new Answers(null, LATER, LATER), its.answers(), mode::name);
+        }
+    }
+
+    @Test
     void theServicesOwnMessageIsNoAnswerNorIsOneForItsSoftware() {
         var inPortal = Example.arrivedCase(AccessMode.PORTAIL);
         inPortal.record(Party.RECIPIENT, TOWN, message(), NOON);

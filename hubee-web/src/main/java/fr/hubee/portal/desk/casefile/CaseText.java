@@ -85,7 +85,8 @@ public final class CaseText {
                     : file.added() ? "déposée par votre organisation" : "";
         }
         return switch (file.trouble()) {
-            case NOT_SENT -> "pas encore reçue : si elle n’arrive pas, demandez-la à son expéditeur";
+            case NOT_SENT ->
+                "pièce annoncée, pas encore reçue : votre service sera prévenu quand elle arrivera ; si elle tarde, demandez-la à son expéditeur";
             case BROKEN -> "arrivée abîmée : l’opérateur doit la renvoyer ; demandez-la à son expéditeur";
             case UNSCANNED -> "en attente de l’antivirus : elle pourra être ouverte dès sa réponse";
             case INFECTED ->
