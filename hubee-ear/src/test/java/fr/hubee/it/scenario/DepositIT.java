@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.OverHttp;
+import fr.hubee.it.Wait;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -83,6 +88,90 @@ class DepositIT extends OverHttp {
         deposit.complete();
 
         assertNull(town.notificationOf(deposit.caseId()));
+    }
+
+    // some operators complete before they have sent all files: nothing is refused, and nobody is left without a word
+
+    private static final String MISSING = "HubEE-Missing-Files";
+
+    /** Announces a folder with a second file, and sends only the first. */
+    private Deposit withoutItsSecondFile(String name) {
+        var json = Deposit.json("EtatCivil", "ActeEtatCivil-XML", List.of(Deposit.TOWN));
+        var file = json.substring(json.indexOf("{\"fileName\""), json.lastIndexOf("]"));
+        var deposit = Deposit.announced(dila, json.replace(file, file + ", " + file.replace("demande.xml", name)));
+        dila.upload(deposit.attachmentPath(), Deposit.REQUEST).expect(204);
+        return deposit;
+    }
+
+    private Answer completed(Partner operator, Deposit deposit) {
+        return operator.patch(deposit.path(), "{\"globalStatus\": \"HUBEE_COMPLETED\"}")
+                .expect(204);
+    }
+
+    @Test
+    void aFolderThatIsCompletedWithoutAFileIsAcceptedAndItsOperatorHearsWhichIsMissing() {
+        var deposit = withoutItsSecondFile("pièce 2.xml");
+        var named = "%\"pi%c3%a8ce 2.xml\"";
+        assertEquals(
+                named, completed(dila.with("HubEE-Dry-Run", "true"), deposit).header(MISSING));
+        assertEquals("HUBEE_RECEIVED", deposit.status());
+
+        var answer = completed(dila, deposit);
+        assertEquals(named, answer.header(MISSING));
+        assertEquals("", answer.text());
+        assertNull(answer.header("Content-Type"));
+        assertEquals("HUBEE_NOTIFIED", deposit.status());
+        assertEquals(named, completed(dila, deposit).header(MISSING), "a repeated request gets the same answer");
+        Wait.until(() -> Database.count(
+                        "api_call where path = ? and missing_files = 1 and status = 204 and message is null",
+                        "/teledossiers/v1" + deposit.path())
+                == 3);
+
+        assertNull(dila.patch(deposit.path(), "{\"globalStatus\": \"IN_PROGRESS\"}")
+                .expect(204)
+                .header(MISSING));
+        var whole = Deposit.announce(dila, Deposit.TOWN).upload();
+        assertNull(completed(dila, whole).header(MISSING));
+    }
+
+    @Test
+    void aLateFileIsAcceptedAndNotifiedInEachStatusBeforeTheEnd() {
+        for (var status : List.of("HUBEE_NOTIFIED", "SI_INTG_ERROR", "IN_PROGRESS", "DONE", "CLOSED")) {
+            var deposit = withoutItsSecondFile("demande-2.xml");
+            completed(dila, deposit);
+            var party = status.equals("CLOSED") ? dila : town;
+            if (!status.equals("HUBEE_NOTIFIED")) {
+                town.acknowledge(town.notificationOf(deposit.caseId())).expect(204);
+                party.patch(deposit.casePath(), "{\"status\": \"%s\"}".formatted(status))
+                        .expect(204);
+            }
+            int before = Database.count("notification where case_id = ?", deposit.theCase());
+            var late = deposit.folder().at("/attachments/1/id").asText();
+            town.get(deposit.casePath() + "/attachments/" + late).expect(404);
+
+            dila.upload(deposit.path() + "/attachments/" + late, Deposit.REQUEST)
+                    .expect(204);
+
+            int expected = status.equals("CLOSED") ? 0 : 1;
+            if (expected == 1) {
+                assertTrue(town.notificationOf(deposit.caseId()).path("eventId").isNull(), status);
+            }
+            assertEquals(
+                    before + expected, Database.count("notification where case_id = ?", deposit.theCase()), status);
+            assertEquals(
+                    expected,
+                    Database.count(
+                            "(select aggregateid, type from feed_unsealed union all select aggregateid, type from feed_event) e"
+                                    + " where aggregateid = ? and type = 'fr.hubee.case.complement.v1'",
+                            deposit.theCase()),
+                    status);
+            var theCase = town.get(deposit.casePath()).expect(200);
+            assertEquals(status, theCase.field("status"));
+            assertEquals("RECEIVED", theCase.field("attachments/1/status"));
+            assertArrayEquals(
+                    Deposit.REQUEST,
+                    town.get(deposit.casePath() + "/attachments/" + late).bytes());
+        }
     }
 
     // §5.7: a town hall sends a file back; the operator reads it.

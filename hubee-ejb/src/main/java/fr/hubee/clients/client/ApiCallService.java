@@ -21,7 +21,7 @@ import java.util.Optional;
 public class ApiCallService {
     private static final String LINES = """
             select client_id, ended_at, request_id, operation, path, status, reason, message, took, received, sent,
-                editor_name, application_name, software_version from api_call""";
+                editor_name, application_name, software_version, coalesce(missing_files, 0) from api_call""";
 
     private static final String CLIENTS = """
             client_id in (select c.client_id from api_client c left join subscription s on s.id = c.subscription_id
@@ -159,7 +159,8 @@ public class ApiCallService {
                 ((Number) row[8]).intValue(),
                 ((Number) row[9]).longValue(),
                 ((Number) row[10]).longValue(),
-                software);
+                software,
+                ((Number) row[14]).intValue());
     }
 
     /** @return how many calls were deleted */

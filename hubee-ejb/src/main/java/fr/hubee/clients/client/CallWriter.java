@@ -45,12 +45,12 @@ public class CallWriter {
     /** Skips clients that are gone, and what a caller wrote is cut. */
     private static final String WRITE = """
             insert into api_call (client_id, ended_at, request_id, operation, path, status, reason, message, took, received, sent,
-                editor_name, application_name, software_version)
+                editor_name, application_name, software_version, missing_files)
             select c.client_id, f.ended_at, f.request_id, left(f.operation, 150), left(f.path, 300), f.status, left(f.reason, 150), left(f.message, 500),
-                f.took, f.received, f.sent, f.editor, f.application, f.version
+                f.took, f.received, f.sent, f.editor, f.application, f.version, f.missing_files
             from unnest(?::varchar[], ?::timestamptz[], ?::varchar[], ?::varchar[], ?::varchar[], ?::smallint[], ?::varchar[], ?::varchar[],
-                    ?::integer[], ?::bigint[], ?::bigint[], ?::varchar[], ?::varchar[], ?::varchar[])
-                as f (client_id, ended_at, request_id, operation, path, status, reason, message, took, received, sent, editor, application, version)
+                    ?::integer[], ?::bigint[], ?::bigint[], ?::varchar[], ?::varchar[], ?::varchar[], ?::integer[])
+                as f (client_id, ended_at, request_id, operation, path, status, reason, message, took, received, sent, editor, application, version, missing_files)
                 join api_client c on c.client_id = f.client_id""";
 
     private static final Duration PAUSE_OF_COUNTS = Duration.ofSeconds(10);
@@ -151,7 +151,8 @@ public class CallWriter {
                     ApiCall::sent,
                     call -> software(call).editorName(),
                     call -> software(call).applicationName(),
-                    call -> software(call).softwareVersion())) {
+                    call -> software(call).softwareVersion(),
+                    ApiCall::missingFiles)) {
                 column++;
                 statement.setArray(column, texts(connection, calls.stream().map(value)));
             }

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class RecentCalls {
-    private static final int MOST_REFUSALS = 500;
+    private static final int MOST_NOTABLE = 500;
     private static final int MOST_WRITES = 20;
     private static final int MOST_READS = 3;
 
@@ -32,7 +32,7 @@ public class RecentCalls {
     private final Cache<Key, AtomicInteger> taken;
     private final Map<String, Count> counted = new ConcurrentHashMap<>();
 
-    private record Key(String client, String operation, boolean refused) {}
+    private record Key(String client, String operation, ApiCall.Outcome outcome) {}
 
     /** A number of calls, and how many of them were refused. */
     record Count(long calls, long refused) {
@@ -62,17 +62,17 @@ public class RecentCalls {
      *
      * @param call made only then
      */
-    public void note(String client, String operation, boolean refused, Supplier<ApiCall> call) {
-        counted.merge(client, refused ? Count.REFUSED : Count.DONE, Count::plus);
-        var first = taken.get(new Key(client, operation, refused), any -> new AtomicInteger());
-        if (first.incrementAndGet() <= most(operation, refused)) {
+    public void note(String client, String operation, ApiCall.Outcome outcome, Supplier<ApiCall> call) {
+        counted.merge(client, outcome == ApiCall.Outcome.REFUSED ? Count.REFUSED : Count.DONE, Count::plus);
+        var first = taken.get(new Key(client, operation, outcome), any -> new AtomicInteger());
+        if (first.incrementAndGet() <= most(operation, outcome)) {
             waiting.offer(call.get());
         }
     }
 
-    private static int most(String operation, boolean refused) {
-        if (refused) {
-            return MOST_REFUSALS;
+    private static int most(String operation, ApiCall.Outcome outcome) {
+        if (outcome != ApiCall.Outcome.DONE) {
+            return MOST_NOTABLE;
         }
         return operation.startsWith("GET ") ? MOST_READS : MOST_WRITES;
     }

@@ -64,6 +64,15 @@ class FolderRepository {
                 .getResultList();
     }
 
+    /** Returns the names of the files that are announced only, in the order of the request. */
+    List<String> missingFiles(UUID folder) {
+        return entities.createQuery("""
+                        select a.fileName from Attachment a where a.folder.id = :folder and a.blobKey is null
+                            and a.status = fr.hubee.exchange.status.AttachmentStatus.PENDING order by a.position""", String.class)
+                .setParameter("folder", folder)
+                .getResultList();
+    }
+
     /** Drops all changes that are not written yet. */
     void forget() {
         entities.clear();

@@ -128,11 +128,13 @@ public class FolderSubmissionService {
      * <p>Completing it again changes nothing: it is a repeated request.
      *
      * @param closeDate may be null
-     * @param dryRun whether nothing changes, and only the refusal is wanted that it would get
+     * @param dryRun whether nothing changes, and only the answer is wanted that it would get
+     * @return names of the files without which it is complete; empty for another status
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS) // no transaction is open while the gate reads bytes
-    public void setStatus(Caller caller, UUID id, FolderStatus wanted, Instant closeDate, boolean dryRun) {
+    public List<String> setStatus(Caller caller, UUID id, FolderStatus wanted, Instant closeDate, boolean dryRun) {
         gate.pass(checked -> move(caller, id, wanted, closeDate, dryRun, checked));
+        return wanted == FolderStatus.HUBEE_COMPLETED ? folders.missingFiles(id) : List.of();
     }
 
     /**

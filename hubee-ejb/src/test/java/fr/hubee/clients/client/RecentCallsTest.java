@@ -12,12 +12,29 @@ class RecentCallsTest {
     final RecentCalls calls = new RecentCalls(now::get, 1_000);
 
     void note(int times, String client, String operation, int status) {
+        note(times, client, operation, status, 0);
+    }
+
+    void note(int times, String client, String operation, int status, int missingFiles) {
         for (int time = 0; time < times; time++) {
             calls.note(
                     client,
                     operation,
-                    status >= 400,
-                    () -> new ApiCall(client, Instant.EPOCH, "id", operation, null, status, null, null, 1, 0, 0, null));
+                    ApiCall.Outcome.of(status, missingFiles),
+                    () -> new ApiCall(
+                            client,
+                            Instant.EPOCH,
+                            "id",
+                            operation,
+                            null,
+                            status,
+                            null,
+                            null,
+                            1,
+                            0,
+                            0,
+                            null,
+                            missingFiles));
         }
     }
 
@@ -45,6 +62,15 @@ class RecentCallsTest {
         assertEquals(60, taken());
         note(1_000, "a", "GET /notifications", 403);
         assertEquals(440, taken());
+    }
+
+    @Test
+    void aFolderThatIsCompletedWithoutAFileIsTakenAsOftenAsARefusalAndCountedAsASuccess() {
+        note(60, "a", "PATCH /folders/{folderId}", 204);
+        assertEquals(20, taken());
+        note(60, "a", "PATCH /folders/{folderId}", 204, 2);
+        assertEquals(60, taken());
+        assertEquals(0, calls.takeCounted().get("a").refused());
     }
 
     @Test

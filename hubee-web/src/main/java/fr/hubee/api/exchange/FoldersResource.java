@@ -1,7 +1,9 @@
 package fr.hubee.api.exchange;
 
 import fr.hubee.api.exchange.FolderJson.FolderPatchJson;
+import fr.hubee.api.http.CallLog;
 import fr.hubee.api.http.IdempotentAnswers;
+import fr.hubee.api.http.MissingFilesHeader;
 import fr.hubee.api.http.OperationFilter;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.FolderSubmissionService;
@@ -73,11 +75,18 @@ public class FoldersResource {
 
     @PATCH
     @Path("/{folderId}")
-    public void patch(
+    public Response patch(
             @PathParam("folderId") UUID id,
             @HeaderParam(OperationFilter.DRY_RUN) String dryRun,
             @NotNull @Valid FolderPatchJson change) {
-        folders.setStatus(currentCaller.get(), id, change.globalStatus(), change.closeDateTime(), isDry(dryRun));
+        var missing = folders.setStatus(
+                currentCaller.get(), id, change.globalStatus(), change.closeDateTime(), isDry(dryRun));
+        var answer = Response.noContent();
+        if (!missing.isEmpty()) {
+            CallLog.missingFiles(missing.size());
+            answer.header(MissingFilesHeader.NAME, MissingFilesHeader.of(missing));
+        }
+        return answer.build();
     }
 
     /** A request for a dry run must not change anything, also in another spelling. */

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 public class CallLog {
     private static final AttachmentKey<String> CLIENT = AttachmentKey.create(String.class);
     private static final AttachmentKey<Refusal> REFUSAL = AttachmentKey.create(Refusal.class);
+    private static final AttachmentKey<Integer> MISSING_FILES = AttachmentKey.create(Integer.class);
     private static final AttachmentKey<String> WHO_ANSWERS = AttachmentKey.create(String.class);
 
     /** Finds values of a request that the contract's texts quote: its path, a text that is no identifier, and what a file is said to be. */
@@ -51,8 +52,8 @@ public class CallLog {
         var exchange = ServletRequestContext.requireCurrent().getExchange();
         if (exchange.putAttachment(CLIENT, client) == null) {
             exchange.addExchangeCompleteListener((ended, others) -> {
-                boolean refused = ended.getStatusCode() >= ApiCall.FIRST_REFUSAL;
-                calls.note(client, operation, refused, () -> call(ended, operation, software));
+                var outcome = ApiCall.Outcome.of(ended.getStatusCode(), missingFiles(ended));
+                calls.note(client, operation, outcome, () -> call(ended, operation, software));
                 others.proceed();
             });
         }
@@ -63,6 +64,15 @@ public class CallLog {
         ServletRequestContext.requireCurrent()
                 .getExchange()
                 .putAttachment(REFUSAL, new Refusal(reason, withoutValues(message)));
+    }
+
+    /** Adds how many files are missing in the folder that it completes. */
+    public static void missingFiles(int count) {
+        ServletRequestContext.requireCurrent().getExchange().putAttachment(MISSING_FILES, count);
+    }
+
+    private static int missingFiles(HttpServerExchange ended) {
+        return Objects.requireNonNullElse(ended.getAttachment(MISSING_FILES), 0);
     }
 
     /** Adds that the test bench answers, and not the hub. */
@@ -88,18 +98,20 @@ public class CallLog {
 
     private ApiCall call(HttpServerExchange ended, String operation, PartnerInfo software) {
         var refusal = ended.getAttachment(REFUSAL);
+        int missing = missingFiles(ended);
         return new ApiCall(
                 ended.getAttachment(CLIENT),
                 clock.instant(),
                 RequestTrace.of(ended).id(),
                 operation,
-                refusal == null ? null : path(operation, ended.getRelativePath()),
+                refusal == null && missing == 0 ? null : path(operation, ended.getRelativePath()),
                 ended.getStatusCode(),
                 refusal == null ? null : refusal.reason(),
                 refusal == null ? null : Objects.toString(ended.getAttachment(WHO_ANSWERS), "") + refusal.message(),
                 (int) TimeUnit.NANOSECONDS.toMillis(RunningRequests.took(ended)),
                 Math.max(0, ended.getRequestContentLength()),
                 LeavingFile.sent(ended),
-                software);
+                software,
+                missing);
     }
 }
