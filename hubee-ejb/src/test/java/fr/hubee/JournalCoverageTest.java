@@ -184,6 +184,7 @@ class JournalCoverageTest {
             "UnopenedService.page",
             "FileScanService.problem",
             "UnreadableFileService.first",
+            "UnreadableFileService.missing",
             "UnreadableFileService.unscanned",
             "WaitingCaseService.countAnswered",
             "WaitingCaseService.neighbours",

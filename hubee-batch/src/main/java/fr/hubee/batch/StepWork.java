@@ -6,6 +6,7 @@ import fr.hubee.desk.digest.DigestService;
 import fr.hubee.desk.digest.ReminderService;
 import fr.hubee.desk.statistics.CountingService;
 import fr.hubee.desk.watch.AlertService;
+import fr.hubee.desk.watch.MissingFileAlertService;
 import fr.hubee.directory.organization.OrganizationImportService;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.exchange.feed.FeedService;
@@ -117,6 +118,9 @@ class StepWork {
     @Inject
     AlertService alerts;
 
+    @Inject
+    MissingFileAlertService missingFiles;
+
     /** One call, which returns the number of processed items. */
     @FunctionalInterface
     interface Call {
@@ -178,6 +182,7 @@ class StepWork {
         each("tell-starts", starts::beginning, starts::begin);
         each("tell-services", alerts::services, alerts::tellService);
         each("tell-operators", alerts::operators, alerts::tellOperator);
+        each("tell-missing-files", missingFiles::operators, missingFiles::tell);
         each("rewrap-keys", rotation::due, rotation::rewrap);
         each("review-rules", rules::codes, rules::review);
         idempotent("purge-files", purges::dueFiles, purges::purgeFiles);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.desk.watch.AlertService;
+import fr.hubee.desk.watch.MissingFileAlertService;
 import fr.hubee.desk.watch.Unopened;
 import fr.hubee.desk.watch.UnopenedService;
 import fr.hubee.desk.watch.UnopenedService.UnopenedSort;
@@ -36,6 +37,7 @@ import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,9 @@ import org.junit.jupiter.api.Test;
 class WatchIT extends InServer {
     @Inject
     AlertService alerts;
+
+    @Inject
+    MissingFileAlertService missingFiles;
 
     @Inject
     UnopenedService unopened;
@@ -88,6 +93,50 @@ class WatchIT extends InServer {
         assertTrue(mail.html().contains(process.code + "\" style"), mail.html());
         mail.shows("Service : Commune de Pontcarré");
         assertTrue(mail.html().contains("Service&nbsp;: Commune de Pontcarré"), mail.html());
+    }
+
+    @Test
+    void anOperatorIsToldOnceOfEachFolderThatIsCompleteForADayWithoutAFile() throws Exception {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        var without = List.of(process.announced().complete(), process.announced().complete());
+        completed(process.announced().complete(), 25, "CLOSED");
+        completed(process.deposit(), 25, "HUBEE_NOTIFIED");
+        var operator = operator(process);
+
+        completed(without.get(0), 23, "HUBEE_NOTIFIED");
+        assertFalse(isDueForFiles(operator));
+        completed(without.get(0), 25, "HUBEE_NOTIFIED");
+        completed(without.get(1), 49, "IN_PROGRESS");
+        assertTrue(isDueForFiles(operator));
+        assertFalse(tellOfFiles(operator), "nobody is there to be told");
+        var grace = business(operator);
+        assertTrue(tellOfFiles(operator));
+        assertFalse(isDueForFiles(operator));
+        assertFalse(tellOfFiles(operator));
+
+        var mail = Mailbox.of(grace.email()).await("pièces annoncées");
+        mail.shows("- 2 télédossiers de « Demande d", "le plus ancien complet depuis le", "/a-surveiller#pieces");
+        for (var deposit : without) {
+            mail.hides(deposit.folder().at("/applicant/lastName").asText());
+            mail.hides("demande.xml");
+        }
+        assertEquals(1, sql().count("mail where recipient = ?", grace.email()));
+    }
+
+    private void completed(Deposit deposit, int hoursAgo, String status) throws SQLException {
+        sql().change(
+                        "update folder set completed_at = now() - make_interval(hours => ?), status = ? where id = ?",
+                        hoursAgo,
+                        status,
+                        UUID.fromString(deposit.folder().path("id").asText()));
+    }
+
+    private boolean isDueForFiles(OrganizationKey operator) throws Exception {
+        return asBatch.call(() -> missingFiles.operators(null, 1_000)).contains(operator.toString());
+    }
+
+    private boolean tellOfFiles(OrganizationKey operator) throws Exception {
+        return asBatch.call(() -> missingFiles.tell(operator.toString()));
     }
 
     @Test

@@ -609,6 +609,51 @@ class HomePageIT extends InBrowser {
         }
     }
 
+    @Test
+    void anOperatorIsInformedOfFilesThatItHasNotSent() {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        var deposit = process.announced();
+        var announcedOnly = process.announced();
+        var operator = operatorOf(process);
+        var national = Partner.of("demo-admin");
+        var hugo = Visitor.of(NewPerson.camille(operator, ActorType.BUSINESS_ADMINISTRATOR));
+        chrome.signIn(hugo).open("/accueil").hides("pièce annoncée");
+        national.patch(deposit.path(), "{\"globalStatus\": \"HUBEE_COMPLETED\"}")
+                .expect(204);
+
+        chrome.open("/accueil").shows("1 pièce annoncée n’a pas été reçue, et son télédossier est parti sans elle");
+        chrome.follow("#todo a[href='/a-surveiller#pieces']");
+        chrome.shows(deposit.folder().path("externalId").asText(), "annoncée, jamais reçue")
+                .hides(announcedOnly.folder().path("externalId").asText());
+
+        chrome.signIn(Visitor.national());
+        Wait.until(
+                () -> chrome.open("/appels?identifiant=demo-admin").text(),
+                text -> text.contains("Télédossier complété sans une pièce annoncée") && text.contains(deposit.path()));
+
+        national.upload(deposit.attachmentPath(), Deposit.REQUEST).expect(204);
+        chrome.signIn(hugo).open("/accueil").hides("pièce annoncée");
+    }
+
+    @Test
+    void aLateFileIsNewsToTheServiceThatHasOpenedItsTeledossier() {
+        var town = PortalTown.of(PROCESS).town();
+        var deposit = Deposit.announced(
+                        dila,
+                        Deposit.json(PROCESS, "10870-XML", List.of(Deposit.TOWN))
+                                .replace(Deposit.town(Deposit.TOWN), town.key()))
+                .complete();
+        TeledossierIT.moved(deposit, "SI_RECEIVED");
+        chrome.signIn(Visitor.agent(town, PROCESS)).open(TeledossierIT.page(deposit));
+        chrome.shows("pièce annoncée, pas encore reçue");
+
+        dila.upload(deposit.attachmentPath(), Deposit.REQUEST).expect(204);
+
+        chrome.open("/accueil").shows("Réponses à lire", "nouvelle pièce");
+        chrome.follow("#answers a").hides("pas encore reçue");
+        assertTrue(chrome.has(".badge-NEWS"), chrome::text);
+    }
+
     private static void aged(Deposit deposit, int days) {
         Stored.caseOf(deposit).wasTransmittedEarlier(days);
     }

@@ -4,6 +4,7 @@ import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.desk.casework.RescueService;
 import fr.hubee.desk.watch.AlertService;
 import fr.hubee.desk.watch.EndingProofService;
+import fr.hubee.desk.watch.MissingFileAlertService;
 import fr.hubee.desk.watch.SilentSoftwareService;
 import fr.hubee.desk.watch.UnopenedService;
 import fr.hubee.desk.watch.UnopenedService.UnopenedSort;
@@ -32,6 +33,12 @@ final class WatchRights {
         alert.method("tellOperator", "BATCH")
                 .runs((it, caller, side) -> it.tellOperator(side.operator().toString()));
 
+        var missingFiles = rights.to(MissingFileAlertService.class);
+        missingFiles.method("operators", "BATCH").returns((it, caller, side) -> it.operators(null, 1));
+        missingFiles
+                .method("tell", "BATCH")
+                .runs((it, caller, side) -> it.tell(side.operator().toString()));
+
         var unopened = rights.to(UnopenedService.class);
         unopened.method("page", READERS)
                 .returns((it, caller, side) -> it.page(caller, side.processCode(), UnopenedSort.CASES, true, 0, 1));
@@ -50,6 +57,9 @@ final class WatchRights {
         rights.to(UnreadableFileService.class)
                 .method("first", OPERATORS)
                 .returns((it, caller, side) -> it.first(caller, 1));
+        rights.to(UnreadableFileService.class)
+                .method("missing", OPERATORS)
+                .returns((it, caller, side) -> it.missing(caller));
         rights.to(UnreadableFileService.class)
                 .method("unscanned", ADMINISTRATORS)
                 .returns((it, caller, side) -> it.unscanned());

@@ -22,6 +22,15 @@ public class UnreadableFileService {
     /** SQL condition on an attachment {@code a} that waits for the antivirus. */
     private static final String WAITS = "a.status = 'PENDING' and a.blob_key is not null";
 
+    /** SQL of the announced files of folders, with their démarches; {@code attachment_unreadable} finds them. */
+    static final String FOLDERS = """
+            from attachment a join folder f on f.id = a.folder_id join process p on p.code = f.process_code""";
+
+    /** SQL condition on a file {@code a} of a folder {@code f} that was completed without it, and is not finished. */
+    static final String MISSING = """
+            a.status = 'PENDING' and a.blob_key is null
+                and f.status not in ('HUBEE_RECEIVED', 'REFUSED', 'DONE', 'CLOSED', 'ARCHIVED')""";
+
     private static final String LINES = """
             with unreadable as (
                 select id from attachment where status in ('PENDING', 'CORRUPTED', 'REJECTED')
@@ -48,6 +57,13 @@ public class UnreadableFileService {
     public long unscanned() {
         return (Long) entities.createNativeQuery("select count(*) from attachment a where " + WAITS)
                 .getSingleResult();
+    }
+
+    /** Returns the number of files without which folders are complete. */
+    public long missing(Caller caller) {
+        var reach = Reach.of(caller);
+        var sql = "select count(*) " + FOLDERS + " where " + MISSING + " and " + reach.condition("p");
+        return (Long) reach.bind(entities.createNativeQuery(sql)).getSingleResult();
     }
 
     /** Returns those that wait for the antivirus, the oldest first, then the newest of the others; with the number of all. */

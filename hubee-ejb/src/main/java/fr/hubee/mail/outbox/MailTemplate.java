@@ -27,6 +27,8 @@ public enum MailTemplate implements Labelled {
     DIGEST,
     /** To the people responsible for télédossiers that nobody opened. */
     UNOPENED,
+    /** To the business administrators of an operator: folders are complete without one of their files. */
+    MISSING_FILES,
     /** To the editor of silent software: somebody has begun to read the cases that wait for it. */
     RESCUE,
     /** To the people of an instructing service: they must make a secret of their software, which only they see. */
@@ -59,12 +61,13 @@ public enum MailTemplate implements Labelled {
 
     /**
      * Returns the name to store in the table, which the previous release must be able to read. {@link #UNOPENED}, {@link #RESCUE},
-     * {@link #DEPUTY_NAMED}, {@link #SECRET_WANTED}, {@link #WEBHOOK_DISABLED} and {@link #CERTIFICATE_ENDS} are readable as a digest; the next release may store
+     * {@link #DEPUTY_NAMED}, {@link #SECRET_WANTED}, {@link #WEBHOOK_DISABLED}, {@link #CERTIFICATE_ENDS} and {@link #MISSING_FILES} are readable as a digest; the next release may store
      * their own names ({@code docs/releases.md}).
      */
     public MailTemplate written() {
         return switch (this) {
-            case UNOPENED, RESCUE, DEPUTY_NAMED, SECRET_WANTED, WEBHOOK_DISABLED, CERTIFICATE_ENDS -> DIGEST;
+            case UNOPENED, RESCUE, DEPUTY_NAMED, SECRET_WANTED, WEBHOOK_DISABLED, CERTIFICATE_ENDS, MISSING_FILES ->
+                DIGEST;
             default -> this;
         };
     }

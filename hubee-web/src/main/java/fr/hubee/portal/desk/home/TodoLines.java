@@ -98,6 +98,7 @@ public class TodoLines extends PersonPage {
         } else if (caller.is(RoleNames.BUSINESS)) {
             addAddresses(caller);
             add("unanswering", WATCH, unopened.count(caller).services());
+            add("missingFiles", WATCH + "#pieces", files.missing(caller));
             addSilent(caller);
         } else if (caller.is(RoleNames.EDITOR)) {
             addEditor(caller);
