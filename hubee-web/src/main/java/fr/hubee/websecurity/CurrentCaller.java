@@ -3,6 +3,7 @@ package fr.hubee.websecurity;
 import fr.hubee.clients.token.RateLimit;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.PartnerInfo;
+import fr.hubee.kernel.shared.ColumnText;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
@@ -69,9 +70,6 @@ public class CurrentCaller {
     }
 
     private static String text(String header) {
-        if (header == null || header.isBlank()) {
-            return null;
-        }
-        return header.length() > MOST ? header.substring(0, MOST) : header;
+        return header == null || header.isBlank() ? null : ColumnText.fit(header, MOST);
     }
 }

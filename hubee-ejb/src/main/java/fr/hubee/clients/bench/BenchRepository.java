@@ -162,7 +162,7 @@ class BenchRepository {
                 """
                 insert into bench_call (run, began_at, ended_at, method, path, subject,
                     status, sent, message, spoiled, retry_after)
-                values (?1, ?2, ?3, ?4, left(?5, 500), cast(?6 as uuid), ?7, ?8, left(?9, 500), ?10, ?11)
+                values (?1, ?2, ?3, ?4, ?5, cast(?6 as uuid), ?7, ?8, ?9, ?10, ?11)
                 """,
                 call.run(),
                 call.beganAt(),

@@ -1,14 +1,19 @@
 package fr.hubee.clients.bench;
 
+import fr.hubee.kernel.database.RowByRow;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.PartnerInfo;
+import fr.hubee.kernel.shared.FailureText;
+import fr.hubee.kernel.trace.OncePerMinute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
 /** Sees the calls of software that runs a scenario, and spoils some. It costs the others one look into an empty map. */
 @ApplicationScoped
@@ -16,7 +21,13 @@ public class BenchWatch {
     /** The partner's calls say this of themselves: they are not the software's. */
     static final String PARTNER = "HubEE test bench";
 
-    private final ConcurrentLinkedQueue<SeenCall> waiting = new ConcurrentLinkedQueue<>();
+    private static final System.Logger LOG = System.getLogger(BenchWatch.class.getName());
+
+    private static final int MOST = 10_000;
+    private static final int AT_ONCE = 200;
+
+    private final BlockingQueue<SeenCall> waiting = new ArrayBlockingQueue<>(MOST);
+    private final OncePerMinute losses = new OncePerMinute();
 
     /** By client; refreshed some times a second. */
     private volatile Map<String, UUID> running = Map.of();
@@ -73,9 +84,17 @@ public class BenchWatch {
         }
     }
 
-    /** Takes a call that has ended; it is written a moment later. */
+    /** Takes a call that has ended; it is written a moment later. No call waits for it: what does not fit is forgotten. */
     public void note(SeenCall call) {
-        waiting.add(call);
+        if (!waiting.offer(call)) {
+            lost("too many wait for the database");
+        }
+    }
+
+    private void lost(String why) {
+        losses.next(clock.instant())
+                .ifPresent(unsaid ->
+                        LOG.log(Level.WARNING, "A call of a scenario is not written: {0} ({1} more)", why, unsaid));
     }
 
     boolean isRunning(UUID run) {
@@ -94,11 +113,15 @@ public class BenchWatch {
         });
     }
 
+    /** Writes what waits; while the database is away, it stays. */
     void write() {
-        for (var call = waiting.peek(); call != null; call = waiting.peek()) {
-            var next = call;
-            transactions.run(() -> bench.see(next));
-            waiting.poll();
+        while (!waiting.isEmpty()) {
+            var next = waiting.stream().limit(AT_ONCE).toList();
+            RowByRow.write(
+                    next,
+                    calls -> transactions.run(() -> calls.forEach(bench::see)),
+                    refused -> lost(FailureText.of(refused)));
+            next.forEach(ended -> waiting.poll());
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.clients.bench;
 
+import fr.hubee.kernel.shared.ColumnText;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -25,6 +26,15 @@ public record SeenCall(
         String message,
         boolean spoiled,
         int retryAfter) {
+    private static final int LONGEST_METHOD = 10;
+    private static final int LONGEST_TEXT = 500;
+
+    /** Fits what the software sent: its method and path are as it likes. */
+    public SeenCall {
+        method = ColumnText.fit(method, LONGEST_METHOD);
+        path = ColumnText.fit(path, LONGEST_TEXT);
+        message = ColumnText.fit(message, LONGEST_TEXT);
+    }
 
     public boolean isGood() {
         return !spoiled && status / 100 == 2;

@@ -1,6 +1,7 @@
 package fr.hubee.clients.client;
 
 import fr.hubee.kernel.security.PartnerInfo;
+import fr.hubee.kernel.shared.ColumnText;
 import java.time.Instant;
 
 /**
@@ -33,6 +34,18 @@ public record ApiCall(
         int missingFiles) {
     /** The lowest status of a refusal. */
     public static final int FIRST_REFUSAL = 400;
+
+    private static final int LONGEST_PATH = 300;
+    private static final int LONGEST_NAME = 150;
+    private static final int LONGEST_MESSAGE = 500;
+
+    /** Fits what may have something that the caller wrote. */
+    public ApiCall {
+        operation = ColumnText.fit(operation, LONGEST_NAME);
+        path = ColumnText.fit(path, LONGEST_PATH);
+        reason = ColumnText.fit(reason, LONGEST_NAME);
+        message = ColumnText.fit(message, LONGEST_MESSAGE);
+    }
 
     public boolean isRefused() {
         return status >= FIRST_REFUSAL;

@@ -1,6 +1,7 @@
 package fr.hubee.clients.client;
 
 import fr.hubee.kernel.database.OutageLog;
+import fr.hubee.kernel.database.RowByRow;
 import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.trace.OncePerMinute;
 import fr.hubee.kernel.trace.PeriodicTask;
@@ -42,11 +43,11 @@ public class CallWriter {
 
     private static final PartnerInfo SILENT = new PartnerInfo(null, null, null);
 
-    /** Skips clients that are gone, and what a caller wrote is cut. */
+    /** Skips clients that are gone. */
     private static final String WRITE = """
             insert into api_call (client_id, ended_at, request_id, operation, path, status, reason, message, took, received, sent,
                 editor_name, application_name, software_version, missing_files)
-            select c.client_id, f.ended_at, f.request_id, left(f.operation, 150), left(f.path, 300), f.status, left(f.reason, 150), left(f.message, 500),
+            select c.client_id, f.ended_at, f.request_id, f.operation, f.path, f.status, f.reason, f.message,
                 f.took, f.received, f.sent, f.editor, f.application, f.version, f.missing_files
             from unnest(?::varchar[], ?::timestamptz[], ?::varchar[], ?::varchar[], ?::varchar[], ?::smallint[], ?::varchar[], ?::varchar[],
                     ?::integer[], ?::bigint[], ?::bigint[], ?::varchar[], ?::varchar[], ?::varchar[], ?::integer[])
@@ -98,8 +99,8 @@ public class CallWriter {
 
     private void round() {
         for (var calls = recent.take(AT_ONCE); !calls.isEmpty(); calls = recent.take(AT_ONCE)) {
-            try (var connection = database.getConnection()) {
-                write(connection, calls);
+            try {
+                RowByRow.write(calls, this::write, this::failed);
             } catch (SQLException failure) {
                 failed(failure);
             }
@@ -134,8 +135,9 @@ public class CallWriter {
                 values.map(each -> each == null ? null : each.toString()).toArray());
     }
 
-    private static void write(Connection connection, List<ApiCall> calls) throws SQLException {
-        try (var statement = connection.prepareStatement(WRITE)) {
+    private void write(List<ApiCall> calls) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(WRITE)) {
             int column = 0;
             for (var value : List.<Function<ApiCall, Object>>of(
                     ApiCall::clientId,

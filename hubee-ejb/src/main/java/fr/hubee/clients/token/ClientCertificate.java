@@ -1,6 +1,7 @@
 package fr.hubee.clients.token;
 
 import fr.hubee.clients.token.ClientProofs.ProofLine;
+import fr.hubee.kernel.shared.ColumnText;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -35,7 +36,7 @@ public class ClientCertificate {
         this.id = UuidV7.next();
         this.clientId = clientId;
         this.thumbprint = CertificateText.thumbprint(certificate);
-        this.subject = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+        this.subject = ColumnText.fit(name, LONGEST);
         this.expiresAt = certificate.getNotAfter().toInstant();
         this.createdAt = now;
     }

@@ -1,5 +1,6 @@
 package fr.hubee.clients.token;
 
+import fr.hubee.kernel.shared.ColumnText;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -63,7 +64,7 @@ class TokenFailures {
 
     /** No client has a longer identifier. */
     private static String kept(String clientId) {
-        return clientId.length() > LONGEST_NAME ? clientId.substring(0, LONGEST_NAME) : clientId;
+        return ColumnText.fit(clientId, LONGEST_NAME);
     }
 
     /** Returns how long a client must still wait; zero when it may try. */

@@ -2,6 +2,7 @@ package fr.hubee.exchange.feed;
 
 import fr.hubee.exchange.feed.WebhookAddresses.RefusedHost;
 import fr.hubee.exchange.feed.WebhookAnswer.Failure;
+import fr.hubee.kernel.shared.ColumnText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -170,11 +171,16 @@ final class WebhookClient implements AutoCloseable {
 
         synchronized WebhookAnswer answer(Throwable failure, Instant sent, Duration took) {
             if (status != 0 && (failure == null || read > MOST)) {
-                var text = beginning.toString(StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
-                return new WebhookAnswer(status, null, sent, took, text, wait(sent.plus(took)));
+                var text = beginning.toString(StandardCharsets.UTF_8);
+                return new WebhookAnswer(status, null, sent, took, kept(text), wait(sent.plus(took)));
             }
             var reason = reason(failure);
-            return new WebhookAnswer(0, reason, sent, took, reason == Failure.TLS ? detail(failure) : "", null);
+            return new WebhookAnswer(0, reason, sent, took, reason == Failure.TLS ? kept(detail(failure)) : "", null);
+        }
+
+        /** Returns what may be stored: the receiver wrote it, or its certificate has it. */
+        private static String kept(String text) {
+            return ColumnText.fit(text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " "), KEPT);
         }
 
         /** Returns what is wrong with the certificate: its owner must repair it. */

@@ -11,6 +11,7 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.journal.job.HubStarted;
 import fr.hubee.kernel.database.OutageLog;
+import fr.hubee.kernel.database.RowByRow;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.settings.EncryptionSettings;
@@ -283,12 +284,9 @@ class WebhookRounds {
 
     private void settle(List<Outcome> ended) {
         try {
-            transactions.run(() -> record(ended));
-        } catch (RuntimeException failure) { // of one of them, perhaps
+            RowByRow.write(ended, some -> transactions.run(() -> record(some)), this::failed);
+        } catch (RuntimeException failure) { // their leases end, and they are sent again
             failed(failure);
-            if (ended.size() > 1 && !outages.met(failure)) {
-                ended.forEach(each -> settle(List.of(each)));
-            }
         }
     }
 

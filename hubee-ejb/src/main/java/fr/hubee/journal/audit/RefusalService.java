@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.ColumnText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,9 +26,9 @@ public class RefusalService {
 
     /** @param subject the refused object: an identifier, or the requested address */
     public void record(Caller caller, String subject) {
-        var shortened = subject.length() > LONGEST ? subject.substring(0, LONGEST) : subject;
-        if (gate.isDue(caller.name(), shortened)) {
-            journal.record(Act.by(caller, AuditAction.ACCESS_REFUSED).on(caller.organization(), shortened));
+        var kept = ColumnText.fit(subject, LONGEST);
+        if (gate.isDue(caller.name(), kept)) {
+            journal.record(Act.by(caller, AuditAction.ACCESS_REFUSED).on(caller.organization(), kept));
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.hubee.journal.job;
 
+import fr.hubee.kernel.shared.ColumnText;
 import fr.hubee.kernel.shared.HubeeException;
 
 /**
@@ -9,6 +10,13 @@ import fr.hubee.kernel.shared.HubeeException;
  * @param reason without content of the item: an exception may contain personal data
  */
 public record FailedItem(String item, String reason) {
+    private static final int LONGEST_ITEM = 320;
+    private static final int LONGEST_REASON = 300;
+
+    public FailedItem {
+        item = ColumnText.fit(item, LONGEST_ITEM);
+        reason = ColumnText.fit(reason, LONGEST_REASON);
+    }
 
     public static FailedItem of(Object item, Throwable failure) {
         return new FailedItem(String.valueOf(item), reason(failure));

@@ -1,5 +1,6 @@
 package fr.hubee.journal.job;
 
+import fr.hubee.kernel.shared.ColumnText;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.shared.Words;
@@ -193,7 +194,7 @@ public class JobRun {
 
     void end(RunState last, String why, Instant now) {
         state = last;
-        note = why == null || why.length() <= LONGEST_NOTE ? why : why.substring(0, LONGEST_NOTE);
+        note = ColumnText.fit(why, LONGEST_NOTE);
         endedAt = now;
     }
 }

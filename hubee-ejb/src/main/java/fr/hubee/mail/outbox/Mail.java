@@ -1,5 +1,6 @@
 package fr.hubee.mail.outbox;
 
+import fr.hubee.kernel.shared.ColumnText;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.shared.Words;
@@ -140,7 +141,7 @@ public class Mail {
      * @param reason of a failure; null otherwise
      */
     void settle(MailState outcome, String reason, Instant now) {
-        lastError = reason == null || reason.length() <= LONGEST_ERROR ? reason : reason.substring(0, LONGEST_ERROR);
+        lastError = ColumnText.fit(reason, LONGEST_ERROR);
         if (outcome == MailState.WAITING) {
             RetryPolicy.next(attempts, now, tryUntil)
                     .ifPresentOrElse(next -> nextAttemptAt = next, () -> end(MailState.GIVEN_UP, now));
