@@ -159,10 +159,8 @@ public class BenchService {
 
     private ApiClient require(Caller caller, String clientId) {
         requireOn();
-        if (caller.name().equals(clientId) && !caller.is(RoleNames.PERSON)) {
-            return clients.find(clientId).orElseThrow(() -> NotFound.of("Client"));
-        }
-        return bench.clients(caller.organization()).contains(clientId)
+        return caller.is(RoleNames.PERSON)
+                        && bench.clients(caller.organization()).contains(clientId)
                 ? clients.find(clientId).orElseThrow()
                 : reach.require(caller, clientId);
     }

@@ -10,7 +10,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Checks which clients a person follows: those of subscriptions that she may read, and others that she may manage. */
+/**
+ * Checks which clients a caller follows: a person those of subscriptions that she may read, and others that she may manage; software its own
+ * one.
+ */
 @Dependent
 public class ClientReach {
     /** SQL condition that an editor, {@code :own}, edits what credentials without a subscription cover, and no other editor any of it. */
@@ -31,9 +34,13 @@ public class ClientReach {
 
     public ApiClient require(Caller caller, String clientId) {
         var client = clients.find(clientId).orElseThrow(() -> NotFound.of("Client"));
-        client.subscription()
-                .ifPresentOrElse(
-                        subscription -> subscriptions.readable(caller, subscription), () -> requireOwn(caller, client));
+        CredentialPolicy.requireOwnSoftware(caller, client);
+        if (caller.is(RoleNames.PERSON)) {
+            client.subscription()
+                    .ifPresentOrElse(
+                            subscription -> subscriptions.readable(caller, subscription),
+                            () -> requireOwn(caller, client));
+        }
         return client;
     }
 

@@ -30,6 +30,13 @@ public final class CredentialPolicy {
         return scope != Scope.SI || !caller.is(RoleNames.ADMIN);
     }
 
+    /** Lets software reach its own client only, with what this has: organisations count for people. */
+    public static void requireOwnSoftware(Caller caller, ApiClient client) {
+        if (!caller.is(RoleNames.PERSON) && !client.clientId().equals(caller.name())) {
+            throw new NotAllowed().on(client.subject());
+        }
+    }
+
     /**
      * Requires the right to manage credentials without a subscription: those of an instructing service are managed by its own people, too.
      */

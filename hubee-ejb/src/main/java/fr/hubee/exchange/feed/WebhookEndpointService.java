@@ -339,9 +339,11 @@ public class WebhookEndpointService {
     }
 
     private void requireOwner(Caller caller, ApiClient client) {
+        CredentialPolicy.requireOwnSoftware(caller, client);
         if (!isPerson(caller)) {
-            require(client.clientId().equals(caller.name()), new NotAllowed(), client);
-        } else if (client.subscription().isPresent()) {
+            return;
+        }
+        if (client.subscription().isPresent()) {
             subscriptions.manageable(caller, client.subscription().get());
             boolean owner = CredentialPolicy.isOwner(caller, Scope.SI);
             require(owner, new NotAllowed(Words.text("exchange.endpoint.ofService")), client);

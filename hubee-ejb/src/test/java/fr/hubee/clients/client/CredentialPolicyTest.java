@@ -86,6 +86,17 @@ class CredentialPolicyTest {
                 NotAllowed.class, () -> CredentialPolicy.requireReach(caller(RoleNames.SI, STATE), client(Scope.SI)));
     }
 
+    @Test
+    void softwareReachesItselfAndNoOtherSoftwareOfItsOrganisation() {
+        var other = new Caller("other", TOWN, Set.of(RoleNames.SI), Set.of(), null);
+        var itself = new Caller("any", TOWN, Set.of(RoleNames.SI), Set.of(), null);
+        var person = new Caller("any", STATE, Set.of(RoleNames.PERSON), Set.of(), null);
+
+        assertDoesNotThrow(() -> CredentialPolicy.requireOwnSoftware(itself, client(Scope.SI)));
+        assertDoesNotThrow(() -> CredentialPolicy.requireOwnSoftware(person, client(Scope.SI)));
+        assertThrows(NotAllowed.class, () -> CredentialPolicy.requireOwnSoftware(other, client(Scope.SI)));
+    }
+
     private static Caller caller(String role, OrganizationKey organization) {
         return new Caller("ada", organization, Set.of(role), Set.of(), null);
     }
