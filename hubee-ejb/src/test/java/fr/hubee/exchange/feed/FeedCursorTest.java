@@ -1,12 +1,16 @@
 package fr.hubee.exchange.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.hubee.exchange.feed.LiveFeed.Head;
 import fr.hubee.kernel.settings.EncryptionSettings;
 import fr.hubee.kernel.shared.Gone;
 import fr.hubee.kernel.shared.InvalidRequest;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
@@ -34,6 +38,26 @@ class FeedCursorTest {
             assertEquals(position, with(1).position(cursors.text(position, EPOCH), HEAD));
         }
         assertEquals(15, withoutKey().position(withoutKey().text(15, EPOCH), HEAD));
+    }
+
+    @Test
+    void aCursorDoesNotTellHowManyEventsTheHubHas() {
+        var clear = ByteBuffer.allocate(Long.BYTES).putLong(15).array();
+        var one = Base64.getUrlDecoder().decode(cursors.text(15, EPOCH));
+        var next = Base64.getUrlDecoder().decode(cursors.text(16, EPOCH));
+
+        for (int at = 0; at <= one.length - Long.BYTES; at++) {
+            var part = Arrays.copyOfRange(one, at, at + Long.BYTES);
+            assertFalse(Arrays.equals(clear, part), "the position is readable");
+            assertFalse(Arrays.equals(next, at, at + Long.BYTES, part, 0, Long.BYTES), "a part stays the same");
+        }
+        assertEquals(cursors.text(15, EPOCH), cursors.text(15, EPOCH), "the same place has the same cursor");
+    }
+
+    @Test
+    void aCursorOfTheTimeWhenTheyWereOnlySignedGoesOn() {
+        assertEquals(15, cursors.position("AAAAAAAAAA-MdlTs_XsLYsB6gmkHZgCdn6LkeodcSPo", HEAD));
+        assertThrows(InvalidRequest.class, () -> with(2).position("AAAAAAAAAA-MdlTs_XsLYsB6gmkHZgCdn6LkeodcSPo", HEAD));
     }
 
     @Test
