@@ -25,7 +25,10 @@ final class WebhookAddresses implements DnsResolver {
     /** The part of IPv6 that is assigned to the Internet; all else is local, or stands for an address of IPv4. */
     private static final Network INTERNET_6 = Network.parse("2000::/3");
 
-    /** Special ranges (RFC 6890): this host, private, shared by carriers, local, tests, multicast, reserved; tunnels to IPv4; metadata of Azure. */
+    /**
+     * Special ranges (RFC 6890, and the registries of IANA that follow it): this host, private, shared by carriers, local, tests, multicast,
+     * reserved; tunnels to IPv4; name servers for private addresses (AS112), which networks have of their own; metadata of Azure.
+     */
     private static final List<Network> SPECIAL = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
@@ -36,8 +39,11 @@ final class WebhookAddresses implements DnsResolver {
                     "172.16.0.0/12",
                     "192.0.0.0/24",
                     "192.0.2.0/24",
+                    "192.31.196.0/24",
+                    "192.52.193.0/24",
                     "192.88.99.0/24",
                     "192.168.0.0/16",
+                    "192.175.48.0/24",
                     "198.18.0.0/15",
                     "198.51.100.0/24",
                     "203.0.113.0/24",
@@ -45,6 +51,7 @@ final class WebhookAddresses implements DnsResolver {
                     "2001::/23",
                     "2001:db8::/32",
                     "2002::/16",
+                    "2620:4f:8000::/48",
                     "3fff::/20")
             .map(Network::parse)
             .toList();
@@ -93,8 +100,10 @@ final class WebhookAddresses implements DnsResolver {
                 .filter(WebhookAddresses::isOfWeb)
                 .orElseThrow(() -> new InvalidRequest(words.apply(AddressProblem.NOT_OF_WEB)));
         var host = address.getHost().replaceAll("^\\[|]$", "");
-        var literal = Network.address(host);
-        boolean name = literal.isEmpty() && !NUMBER.matcher(host).find();
+        var literal = Network.address(host); // none with a zone (RFC 6874), which is a network of this machine
+        boolean name = literal.isEmpty()
+                && !host.contains(":")
+                && !NUMBER.matcher(host).find();
         if (!name && literal.filter(this::isAllowed).isEmpty()) {
             throw new InvalidRequest(words.apply(AddressProblem.LOCAL));
         }
