@@ -167,7 +167,7 @@ class ApiClientsIT extends InServer {
                 .with("editorName", "Ponant")
                 .with("applicationName", "Guichet")
                 .with("softwareVersion", "4.2");
-        var folder = software.get("/folders/Dupont%20Jeanne?secret=1").expect(400);
+        var folder = software.get("/folders/Dupont%20@path%20Jeanne?secret=1").expect(400);
         software.get("/folders/" + UUID.randomUUID()).expect(404);
 
         var seen = Wait.until(() -> calls(pair, null, null), all -> all.size() == 4);

@@ -14,6 +14,7 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.RefusalText;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.PermitAll;
@@ -174,10 +175,11 @@ public class BenchService {
     private Scenario require(Caller caller, ApiClient client, String name) {
         var found = scenarios
                 .find(name)
-                .orElseThrow(() -> refused(
-                        caller,
-                        "Scenario " + name + " is unknown: GET /bench/v1/scenarios names them",
-                        Words.text("clients.bench.unknown", name)));
+                .orElseThrow(() -> caller.is(RoleNames.PERSON)
+                        ? new InvalidRequest(Words.text("clients.bench.unknown", name))
+                        : new InvalidRequest(RefusalText.of("Scenario ")
+                                .quote(name)
+                                .and(" is unknown: GET /bench/v1/scenarios names them")));
         if (!fits(client, found)) {
             throw refused(
                     caller,

@@ -12,6 +12,7 @@ import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.RefusalText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -152,7 +153,10 @@ public class SubscriptionService {
     }
 
     private ProcessDetails requireOpen(String code) {
-        var process = processes.find(code).orElseThrow(() -> new InvalidRequest("Process " + code + " does not exist"));
+        var process = processes
+                .find(code)
+                .orElseThrow(() -> new InvalidRequest(
+                        RefusalText.of("Process ").quote(code).and(" does not exist")));
         if (!process.activated()) {
             throw new InvalidRequest("Process " + code + " is not activated");
         }

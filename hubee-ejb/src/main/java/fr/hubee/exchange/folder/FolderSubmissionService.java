@@ -11,6 +11,7 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.RefusalText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -93,7 +94,10 @@ public class FolderSubmissionService {
     }
 
     private ProcessDetails requireOwn(Caller caller, String code) {
-        var process = processes.find(code).orElseThrow(() -> new InvalidRequest("Process " + code + " does not exist"));
+        var process = processes
+                .find(code)
+                .orElseThrow(() -> new InvalidRequest(
+                        RefusalText.of("Process ").quote(code).and(" does not exist")));
         boolean own = process.osl().equals(caller.organization()) && caller.covers(code);
         if (!own && !caller.is(RoleNames.ADMIN)) {
             throw new NotAllowed().on(code);

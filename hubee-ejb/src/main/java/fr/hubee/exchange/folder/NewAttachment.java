@@ -3,6 +3,7 @@ package fr.hubee.exchange.folder;
 import fr.hubee.directory.process.AttachmentRules;
 import fr.hubee.exchange.status.Party;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.RefusalText;
 import java.util.List;
 
 /**
@@ -23,7 +24,7 @@ public record NewAttachment(String fileName, String type, long size, String mime
     void checkForFolder(String processCode, AttachmentRules rules) {
         check(processCode, rules, rules.formats());
         if (!rules.types().contains(type)) {
-            throw refused(processCode, "type " + type + " is not enabled");
+            throw notEnabled("type ", type, processCode);
         }
     }
 
@@ -37,11 +38,16 @@ public record NewAttachment(String fileName, String type, long size, String mime
 
     private void check(String processCode, AttachmentRules rules, List<String> formats) {
         if (!formats.contains(mimeType)) {
-            throw refused(processCode, "format " + mimeType + " is not enabled");
+            throw notEnabled("format ", mimeType, processCode);
         }
         if (size > rules.maxSize()) {
             throw refused(processCode, "size " + size + " exceeds the maximum " + rules.maxSize());
         }
+    }
+
+    private static InvalidRequest notEnabled(String name, String value, String processCode) {
+        return new InvalidRequest(
+                RefusalText.of("Attachment " + name).quote(value).and(" is not enabled for process " + processCode));
     }
 
     private static InvalidRequest refused(String processCode, String why) {

@@ -7,19 +7,25 @@ public final class InvalidRequest extends HubeeException {
     private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("serial") // of texts
-    private final List<String> messages;
+    private final List<RefusalText> texts;
 
     public InvalidRequest(String message) {
         this(List.of(message));
     }
 
-    /** @param messages one for each rule; at least one */
+    /** @param messages one for each rule, without values of the request; at least one */
     public InvalidRequest(List<String> messages) {
         super(String.join("\n", messages));
-        this.messages = List.copyOf(messages);
+        this.texts = messages.stream().map(RefusalText::of).toList();
     }
 
-    public List<String> messages() {
-        return messages;
+    public InvalidRequest(RefusalText text) {
+        super(text.answered());
+        this.texts = List.of(text);
+    }
+
+    /** Returns one for each rule. */
+    public List<RefusalText> texts() {
+        return texts;
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import fr.hubee.directory.process.AttachmentRules;
 import fr.hubee.exchange.status.Party;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.RefusalText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -38,6 +39,19 @@ class NewAttachmentTest {
         assertRefused(
                 "Attachment type autre is not enabled for process CERTDC",
                 () -> file("autre", 1, PDF).checkForFolder("CERTDC", rules));
+    }
+
+    @Test
+    void aRefusedTypeIsInTheAnswerAndNotInTheKeptText() {
+        var refused = assertThrows(
+                InvalidRequest.class,
+                () -> file("acte de Jeanne Dupont", 1, PDF).checkForFolder("CERTDC", rules));
+
+        assertEquals(
+                List.of(new RefusalText(
+                        "Attachment type acte de Jeanne Dupont is not enabled for process CERTDC",
+                        "Attachment type … is not enabled for process CERTDC")),
+                refused.texts());
     }
 
     @Test

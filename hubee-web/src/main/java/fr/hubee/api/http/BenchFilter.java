@@ -144,7 +144,7 @@ public class BenchFilter implements ContainerRequestFilter, ContainerResponseFil
         }
         var watched = ServletRequestContext.requireCurrent().getExchange().getAttachment(WATCHED);
         if (watched != null && response.getEntity() instanceof ErrorJson error) {
-            watched.message = error.errors().get(0).message();
+            watched.message = error.logged();
         }
     }
 }

@@ -6,6 +6,7 @@ import fr.hubee.http.RequestTrace;
 import fr.hubee.http.RunningRequests;
 import fr.hubee.http.delivery.LeavingFile;
 import fr.hubee.kernel.security.PartnerInfo;
+import fr.hubee.kernel.shared.RefusalText;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
@@ -23,12 +24,6 @@ public class CallLog {
     private static final AttachmentKey<Refusal> REFUSAL = AttachmentKey.create(Refusal.class);
     private static final AttachmentKey<Integer> MISSING_FILES = AttachmentKey.create(Integer.class);
     private static final AttachmentKey<String> WHO_ANSWERS = AttachmentKey.create(String.class);
-
-    /** Finds values of a request that the contract's texts quote: its path, a text that is no identifier, and what a file is said to be. */
-    private static final Pattern QUOTED = Pattern.compile(
-            "(?<=\\[REQUEST\\]\\[\\w{1,10} ).*?(?= @(body|path|query|header))|(?<=Input string \"|on path \").*(?=\")"
-                    + "|(?<=Attachment (?:type|format) ).*(?= is not enabled for process )",
-            Pattern.DOTALL);
 
     /** Matches the identifiers of télédossiers and organisations: any other value of a path may be a person's. */
     private static final Pattern IDENTIFIER =
@@ -59,11 +54,13 @@ public class CallLog {
         }
     }
 
-    /** Adds why it was refused. */
+    /**
+     * Adds why it was refused.
+     *
+     * @param message without values of the request: see {@link RefusalText}
+     */
     public static void refused(String reason, String message) {
-        ServletRequestContext.requireCurrent()
-                .getExchange()
-                .putAttachment(REFUSAL, new Refusal(reason, withoutValues(message)));
+        ServletRequestContext.requireCurrent().getExchange().putAttachment(REFUSAL, new Refusal(reason, message));
     }
 
     /** Adds how many files are missing in the folder that it completes. */
@@ -78,10 +75,6 @@ public class CallLog {
     /** Adds that the test bench answers, and not the hub. */
     static void answeredByBench() {
         ServletRequestContext.requireCurrent().getExchange().putAttachment(WHO_ANSWERS, "Test bench: ");
-    }
-
-    static String withoutValues(String message) {
-        return QUOTED.matcher(message).replaceAll("…");
     }
 
     /** Returns the path of an operation with the identifiers of the one that was asked. */

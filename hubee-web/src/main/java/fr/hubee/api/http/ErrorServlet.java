@@ -3,6 +3,8 @@ package fr.hubee.api.http;
 import fr.hubee.http.ProblemJson;
 import fr.hubee.http.RefusalHelp;
 import fr.hubee.http.RequestKind;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -22,6 +24,9 @@ import java.util.Map;
 public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    transient CurrentCaller currentCaller;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
@@ -32,6 +37,10 @@ public class ErrorServlet extends HttpServlet {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 500;
         var reason = RefusalReason.FAILURE;
         var text = Response.Status.fromStatusCode(status).getReasonPhrase();
+        if (status < 500) { // a header that nobody can parse: faults have lines of their own
+            RefusalLog.write(
+                    "API", currentCaller.isKnown() ? currentCaller.get().name() : "unknown", status, reason.name());
+        }
         boolean problem = ProblemJson.isAsked(request.getHeader("Accept"));
         response.setStatus(status);
         response.setHeader("Link", RefusalHelp.link(reason.name()));

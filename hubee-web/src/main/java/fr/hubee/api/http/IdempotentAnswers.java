@@ -1,6 +1,7 @@
 package fr.hubee.api.http;
 
 import fr.hubee.kernel.database.IdempotentService;
+import fr.hubee.kernel.shared.ColumnText;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.websecurity.CurrentCaller;
@@ -37,8 +38,8 @@ public class IdempotentAnswers {
         if (key.isBlank() || key.length() > MOST) {
             throw new InvalidRequest("Idempotency-Key has 1 to " + MOST + " characters");
         }
-        return answer(
-                idempotent.answerOnce(currentCaller.get(), key, fingerprint(wanted), () -> ApiJson.write(work.get())));
+        return answer(idempotent.answerOnce(
+                currentCaller.get(), ColumnText.fit(key, MOST), fingerprint(wanted), () -> ApiJson.write(work.get())));
     }
 
     private static Response answer(Object body) {

@@ -1,6 +1,7 @@
 package fr.hubee.api.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.hubee.kernel.shared.RefusalText;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -35,7 +36,9 @@ public class InvalidBeanMapper implements ExceptionMapper<ConstraintViolationExc
                 request.getMethod(),
                 uri.getRequestUri().getPath(),
                 "body",
-                findings(invalid.getConstraintViolations()));
+                findings(invalid.getConstraintViolations()).stream()
+                        .map(RefusalText::of)
+                        .toList());
         return ErrorJson.of(400, RefusalReason.BODY_INVALID, text);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import fr.hubee.kernel.shared.RefusalText;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -39,8 +40,8 @@ public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingExceptio
     }
 
     private static Response refused(Request request, UriInfo uri, RefusalReason reason, String finding) {
-        var text =
-                ValidationText.invalid(request.getMethod(), uri.getRequestUri().getPath(), "body", List.of(finding));
+        var text = ValidationText.invalid(
+                request.getMethod(), uri.getRequestUri().getPath(), "body", List.of(RefusalText.of(finding)));
         return ErrorJson.of(400, reason, text);
     }
 

@@ -4,6 +4,7 @@ import fr.hubee.http.ProblemJson;
 import fr.hubee.http.RefusalHelp;
 import fr.hubee.http.RequestTrace;
 import fr.hubee.http.RunningRequests;
+import fr.hubee.kernel.shared.RefusalText;
 import fr.hubee.websecurity.CurrentCaller;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.annotation.Priority;
@@ -117,7 +118,8 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
                 400,
                 RefusalReason.PARAMETER_UNKNOWN,
                 ValidationText.invalid(
-                        request.getMethod(), uri.getRequestUri().getPath(), "query." + unknown, List.of(finding))));
+                        request.getMethod(), uri.getRequestUri().getPath(),
+                        RefusalText.of("query.").and(ValidationText.name(unknown)), List.of(finding))));
     }
 
     @Override
@@ -127,10 +129,11 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
             RefusalLog.write(
                     method == null ? "API" : name(method),
                     currentCaller.isKnown() ? currentCaller.get().name() : "unknown",
-                    response);
+                    response.getStatus(),
+                    response.getEntity() instanceof ErrorJson error ? error.reason() : "");
         }
         if (response.getEntity() instanceof ErrorJson error) {
-            CallLog.refused(error.reason(), error.errors().get(0).message());
+            CallLog.refused(error.reason(), error.logged());
             explain(error, request, response);
         }
     }

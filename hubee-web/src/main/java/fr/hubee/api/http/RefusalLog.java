@@ -1,6 +1,5 @@
 package fr.hubee.api.http;
 
-import jakarta.ws.rs.container.ContainerResponseContext;
 import java.lang.System.Logger.Level;
 
 /** Logs one line for each refusal: operation, client, status, reason; nothing of the request's content. */
@@ -9,8 +8,8 @@ final class RefusalLog {
 
     private RefusalLog() {}
 
-    static void write(String operation, String client, ContainerResponseContext response) {
-        var why = response.getEntity() instanceof ErrorJson error ? error.reason() : "";
-        LOG.log(Level.INFO, "{0} refused to {1}: {2} {3}", operation, client, "" + response.getStatus(), why);
+    /** @param client « unknown » for one that has not authenticated */
+    static void write(String operation, String client, int status, String reason) {
+        LOG.log(Level.INFO, "{0} refused to {1}: {2} {3}", operation, client, "" + status, reason);
     }
 }

@@ -51,7 +51,7 @@ public final class RefusalMappers {
                 return answer(400, RefusalReason.CHANGED_MEANWHILE, refusal);
             }
             if (refusal instanceof InvalidRequest invalid) {
-                return ErrorJson.of(400, 400, RefusalReason.RULE.in(refusal), invalid.messages());
+                return ErrorJson.of(400, 400, RefusalReason.RULE.in(refusal), invalid.texts());
             }
             if (refusal instanceof NotAllowed || refusal instanceof StaleSecondFactor) {
                 return answer(403, RefusalReason.RIGHT_MISSING, refusal);
@@ -109,7 +109,7 @@ public final class RefusalMappers {
         @Override
         public Response toResponse(RefusedParameter refused) {
             var path = uri.getRequestUri().getPath();
-            var findings = List.of(refused.getMessage());
+            var findings = List.of(refused.finding());
             return ErrorJson.of(
                     400,
                     RefusalReason.PARAMETER_INVALID,

@@ -1,5 +1,6 @@
 package fr.hubee.api.http;
 
+import fr.hubee.kernel.shared.RefusalText;
 import jakarta.ws.rs.BadRequestException;
 import java.util.Collection;
 
@@ -9,10 +10,18 @@ public class RefusedParameter extends BadRequestException {
 
     private final String where;
 
+    @SuppressWarnings("serial") // of texts
+    private final RefusalText finding;
+
     /** @param where {@code query.maxResult}, {@code path.caseId}… */
     public RefusedParameter(String where, String finding) {
-        super(finding);
+        this(where, RefusalText.of(finding));
+    }
+
+    RefusedParameter(String where, RefusalText finding) {
+        super(finding.answered());
         this.where = where;
+        this.finding = finding;
     }
 
     /** Returns the refusal of a value that is not in a list. */
@@ -22,5 +31,9 @@ public class RefusedParameter extends BadRequestException {
 
     String where() {
         return where;
+    }
+
+    RefusalText finding() {
+        return finding;
     }
 }

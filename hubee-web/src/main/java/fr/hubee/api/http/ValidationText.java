@@ -1,6 +1,8 @@
 package fr.hubee.api.http;
 
+import fr.hubee.kernel.shared.RefusalText;
 import java.util.Collection;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -9,16 +11,29 @@ import java.util.stream.Collectors;
  */
 public final class ValidationText {
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w{0,29}");
+
     private ValidationText() {}
 
     /**
      * @param where {@code body}, {@code query.maxResult}, {@code path.caseId}…
      * @param findings one or several
      */
-    public static String invalid(String method, String path, String where, Collection<String> findings) {
-        return findings.stream()
-                .map(finding -> "\n[ERROR][REQUEST][" + method + " " + path + " @" + where + "] " + finding)
-                .collect(Collectors.joining("", "Bad Request : Validation failed.", ""));
+    public static RefusalText invalid(String method, String path, RefusalText where, Collection<RefusalText> findings) {
+        var text = RefusalText.of("Bad Request : Validation failed.");
+        for (var finding : findings) {
+            text = text.and("\n[ERROR][REQUEST][" + method + " ")
+                    .quote(path)
+                    .and(" @")
+                    .and(where)
+                    .and("] ")
+                    .and(finding);
+        }
+        return text;
+    }
+
+    public static RefusalText invalid(String method, String path, String where, Collection<RefusalText> findings) {
+        return invalid(method, path, RefusalText.of(where), findings);
     }
 
     /** @param pointer to a part of the body (RFC 6901), empty for the whole body */
@@ -35,8 +50,8 @@ public final class ValidationText {
                 + list(java.util.List.of(allowed));
     }
 
-    public static String notUuid(String text) {
-        return "Input string \"" + text + "\" is not a valid UUID";
+    public static RefusalText notUuid(String text) {
+        return RefusalText.of("Input string \"").quote(text).and("\" is not a valid UUID");
     }
 
     public static String notInEnum(Collection<String> values) {
@@ -48,8 +63,19 @@ public final class ValidationText {
         return "ECMA 262 regex \"" + regex + "\" does not match input string";
     }
 
-    public static String unexpectedQueryParameter(String name, String path) {
-        return "Query parameter '" + name + "' is unexpected on path \"" + path + "\"";
+    public static RefusalText unexpectedQueryParameter(String name, String path) {
+        return RefusalText.of("Query parameter '")
+                .and(name(name))
+                .and("' is unexpected on path \"")
+                .quote(path)
+                .and("\"");
+    }
+
+    /** Returns the name of a parameter, which its developer wrote; what does not look like one may be a value. */
+    public static RefusalText name(String parameter) {
+        return NAME.matcher(parameter).matches()
+                ? RefusalText.of(parameter)
+                : RefusalText.of("").quote(parameter);
     }
 
     public static String tooLong(int length, int most) {
