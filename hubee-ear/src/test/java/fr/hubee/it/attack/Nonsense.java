@@ -52,8 +52,13 @@ final class Nonsense {
 
     static final List<String> METHODS = List.of("TRACE", "OPTIONS", "PROPFIND", "FOO", "get", "HEAD", "CONNECT");
 
+    /** What no log may have: it stands for what a caller has written. */
+    static final String SAID = "Jeanne-Dupont";
+
     static final List<String> HEADERS = List.of(
             "Accept: garbage",
+            "Accept: " + SAID,
+            "Accept: text/" + SAID,
             "Accept: */*;q=abc",
             "Accept-Encoding: gzip;q=abc, \u00ff",
             "Accept-Language: \u00ff\u00fe",
@@ -115,7 +120,12 @@ final class Nonsense {
             "application/xml",
             "multipart/form-data",
             "application/x-www-form-urlencoded",
-            "a/b;;;=");
+            "a/b;;;=",
+            SAID,
+            "text/" + SAID,
+            "text/plain; charset=" + SAID,
+            "application/json; charset=" + SAID,
+            "application/x-www-form-urlencoded; charset=" + SAID);
 
     static final List<String> TRICKS = List.of(
             "/%2e%2e/%2e%2e/etc/passwd",
@@ -125,6 +135,8 @@ final class Nonsense {
             "/%2f",
             "//",
             "/%00",
+            "/" + SAID,
+            "?" + SAID + "=" + SAID,
             "/%ff",
             "/%",
             "/\\..\\",

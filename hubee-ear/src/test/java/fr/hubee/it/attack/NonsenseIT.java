@@ -118,7 +118,8 @@ class NonsenseIT extends OverHttp {
             written.skipNBytes(before);
             new String(written.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> line.startsWith("\tat ") || line.contains("Unexpected:"))
+                    .filter(line ->
+                            line.startsWith("\tat ") || line.contains("Unexpected:") || line.contains(Nonsense.SAID))
                     .forEach(wrong::add);
         }
         assertEquals("", String.join("\n", wrong));
