@@ -1,6 +1,7 @@
 package fr.hubee.it.clients;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -99,6 +100,51 @@ class BenchIT extends OverHttp {
         tried.delete(next).expect(204);
         tried.delete(next).expect(204);
         assertEquals(stopped, tried.get(run).json());
+    }
+
+    @Test
+    void aCallThatNoColumnTakesIsWrittenAsFarAsItFitsAndStopsNoOtherOne() {
+        var operator = Partner.of("demo-dinum");
+        var tried = operator.atBench();
+        var run = started(tried, "operator-nominal");
+        Wait.until(() -> tried.get(run).field("scenarios/0/state").equals("RUNNING"));
+
+        operator.get("/zero/%00").expect(404);
+        Partner.send(operator.request("/nothing").method("A-METHOD-OF-ITS-OWN", BodyPublishers.noBody()));
+        operator.get("/after").expect(404);
+
+        Wait.until(() -> seen(run, "path = '/teledossiers/v1/after'") == 1);
+        assertEquals(1, seen(run, "path = '/teledossiers/v1/zero/\uFFFD'"));
+        assertEquals(1, seen(run, "method = 'A-METHOD-O'"));
+        tried.delete(run).expect(204);
+    }
+
+    /** Returns how many such calls of what was started together are written. */
+    private static int seen(String run, String which) {
+        return Database.count(
+                "bench_call join bench_run r on r.id = run where cast(batch as varchar) = ? and " + which,
+                run.substring("/runs/".length()));
+    }
+
+    @Test
+    void otherSoftwareOfTheSameTownNeitherReadsNorStopsARun() {
+        var owner = Partner.of("demo-clairmont-certdc").atBench();
+        var other = Partner.of("demo-clairmont-etatcivil").atBench();
+        var run = started(owner, "nominal");
+
+        assertEquals("Unauthorized user", other.get(run).expect(403).error());
+        other.delete(run).expect(403);
+
+        assertNotEquals("FAILED", owner.get(run).expect(200).field("state"));
+        owner.delete(run).expect(204);
+    }
+
+    /** Starts a scenario, and returns the address of the run. */
+    private static String started(Partner software, String scenario) {
+        return "/runs/"
+                + software.post("/runs", "{\"scenarios\": [\"%s\"]}".formatted(scenario))
+                        .expect(201)
+                        .field("id");
     }
 
     /** The socket holds some megabytes at most: more has left only once it was read. */
