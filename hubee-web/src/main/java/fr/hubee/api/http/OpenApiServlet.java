@@ -2,6 +2,7 @@ package fr.hubee.api.http;
 
 import fr.hubee.clients.bench.BenchSettings;
 import fr.hubee.http.Contract;
+import fr.hubee.http.PostmanCollection;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -12,8 +13,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Serves the contract of each API as an OpenAPI document and as Markdown, and what is sent to software as an AsyncAPI document; the former
- * address of the page leads to the new one.
+ * Serves the contract of each API as an OpenAPI document and as Markdown, all of them as a collection of Postman, and what is sent to software as
+ * an AsyncAPI document; the former address of the page leads to the new one.
  */
 @WebServlet({
     "/openapi",
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
     "/openapi/feed",
     OpenApiServlet.EVENTS,
     OpenApiServlet.BENCH,
+    OpenApiServlet.POSTMAN,
     "/api.md",
     "/api-referentiel.md",
     "/api-evenements.md",
@@ -29,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 public class OpenApiServlet extends HttpServlet {
     static final String EVENTS = "/openapi/asyncapi";
     static final String BENCH = "/openapi/bench";
+    static final String POSTMAN = "/openapi/postman";
 
     private static final long serialVersionUID = 1L;
 
@@ -48,6 +51,11 @@ public class OpenApiServlet extends HttpServlet {
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
+            return;
+        }
+        if (path.equals(POSTMAN)) {
+            response.setContentType("application/json");
+            response.getOutputStream().write(PostmanCollection.text().getBytes(StandardCharsets.UTF_8));
             return;
         }
         var asked = Contract.at(path);
