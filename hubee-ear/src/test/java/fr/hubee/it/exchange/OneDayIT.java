@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class OneDayIT extends OverHttp {
     private static final Path PROJECT = Path.of(System.getProperty("hubee.bootstrap"), "../../../../..")
             .toAbsolutePath()
             .normalize();
-    private static final Pattern BLOCK = Pattern.compile("(?s)```(bash|java|typescript|sh)\n(.*?)```\n");
+    private static final Pattern BLOCK = Pattern.compile("(?s)```(bash|java|typescript|sh|python|php)\n(.*?)```\n");
 
     @TempDir
     Path folder;
@@ -53,7 +54,11 @@ class OneDayIT extends OverHttp {
     @Test
     void anEngineerConnectsHerSoftware() throws Exception {
         Files.writeString(folder.resolve("Connect.java"), of("java"));
-        var script = of("bash");
+        var script = blocks("one-day.md").stream()
+                .filter(block -> block.group(1).equals("bash"))
+                .map(block -> block.group(2))
+                .filter(OneDayIT::isPossible)
+                .collect(Collectors.joining());
         if (!Boolean.getBoolean("hubee.long")) {
             script = script.replace(
                     "'{\"profile\": \"SI\"}' \"$HUB/bench/v1/runs\"",
@@ -78,6 +83,16 @@ class OneDayIT extends OverHttp {
                 .collect(Collectors.joining());
         assumeTrue(hasPackages(), "npm has not kept the packages of tools/client/src/main/typescript");
         run("export npm_config_offline=true\n" + before + of("sh"));
+    }
+
+    /** Leaves out what a language does that is not installed, except in continuous integration. */
+    private static boolean isPossible(String block) {
+        var folders = System.getenv("PATH").split(File.pathSeparator);
+        return "true".equals(System.getenv("CI"))
+                || Stream.of("python3", "php")
+                        .filter(language -> block.contains("\n" + language + " "))
+                        .allMatch(language ->
+                                Stream.of(folders).anyMatch(each -> Files.isExecutable(Path.of(each, language))));
     }
 
     private boolean hasPackages() throws Exception {
@@ -124,9 +139,11 @@ class OneDayIT extends OverHttp {
     }
 
     @Test
-    void theProgramInTypeScriptIsThatOfTheLibrary() throws IOException {
-        var program = PROJECT.resolve("tools/client/src/main/typescript/connect.ts");
-        assertEquals(Files.readString(program), of("typescript"));
+    void theProgramsAreThoseOfTheLibraries() throws IOException {
+        var clients = PROJECT.resolve("tools/client/src/main");
+        assertEquals(Files.readString(clients.resolve("typescript/connect.ts")), of("typescript"));
+        assertEquals(Files.readString(clients.resolve("python/connect.py")), of("python"));
+        assertEquals(Files.readString(clients.resolve("php/connect.php")), of("php"));
     }
 
     @Test
