@@ -318,6 +318,16 @@ class FrameIT extends InBrowser {
     }
 
     @Test
+    void theGuidesForEngineersAreReadWithoutSigningIn() {
+        chrome.signOut().open("/documentation").judge("documentation").touch("#guides a[href$='/une-journee']");
+        chrome.await(".prose pre").judge("une-journee");
+        chrome.touch("main a[href$='/documentation/api-fr']").await("#léchange-en-une-minute");
+        assertEquals("/documentation/api-fr", chrome.path());
+        chrome.judge("api-fr");
+        assertEquals(404, Partner.send(Partner.to("/documentation/onboarding")).status());
+    }
+
+    @Test
     void theContractOfEachApiIsReadWithHeadingsAndAnchors() {
         for (var api : List.of("/api", "/api-referentiel", "/api-evenements")) {
             chrome.signOut().open(api).judge(api.substring(1));

@@ -85,12 +85,17 @@ public class PublicTextLoader {
 
         static Rendered render(String source) {
             var document = PARSER.parse(source);
-            var title = "";
-            if (document.getFirstChild() instanceof Heading first && first.getLevel() == 1) {
-                title = textOf(first);
-                first.unlink();
-            }
+            var title = takeTitle(document);
             return new Rendered(title, RENDERER.render(document));
+        }
+
+        /** Takes the heading of the first level out of the beginning of a document; returns it, or an empty text. */
+        static String takeTitle(Node document) {
+            if (document.getFirstChild() instanceof Heading first && first.getLevel() == 1) {
+                first.unlink();
+                return textOf(first);
+            }
+            return "";
         }
 
         private static String textOf(Heading heading) {

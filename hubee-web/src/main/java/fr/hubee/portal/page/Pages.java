@@ -42,7 +42,8 @@ public final class Pages {
             "/api-referentiel",
             "/api-evenements",
             "/plan-du-site",
-            "/aide/erreurs");
+            "/aide/erreurs",
+            "/documentation");
 
     private Pages() {}
 
