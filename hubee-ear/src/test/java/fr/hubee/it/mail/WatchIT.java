@@ -96,7 +96,7 @@ class WatchIT extends InServer {
     }
 
     @Test
-    void anOperatorIsToldOnceOfEachFolderThatIsCompleteForADayWithoutAFile() throws Exception {
+    void anOperatorIsInformedOnceOfEachFolderThatIsCompleteForADayWithoutAFile() throws Exception {
         var process = OwnDemarche.keeping("DONE", 30, 30, 30);
         var without = List.of(process.announced().complete(), process.announced().complete());
         completed(process.announced().complete(), 25, "CLOSED");
