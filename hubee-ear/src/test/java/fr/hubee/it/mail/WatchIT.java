@@ -98,7 +98,8 @@ class WatchIT extends InServer {
     @Test
     void anOperatorIsInformedOnceOfEachFolderThatIsCompleteForADayWithoutAFile() throws Exception {
         var process = OwnDemarche.keeping("DONE", 30, 30, 30);
-        var without = List.of(process.announced().complete(), process.announced().complete());
+        var without =
+                List.of(process.announced().complete(), process.announced().complete());
         completed(process.announced().complete(), 25, "CLOSED");
         completed(process.deposit(), 25, "HUBEE_NOTIFIED");
         var operator = operator(process);

@@ -34,7 +34,8 @@ class GuideTextTest {
 
     @Test
     void addressesOfTheWebAndAnchorsOfThePageStay() {
-        var html = GuideText.render("[a](https://a.example) [b](#limites)", ROOT).html();
+        var html =
+                GuideText.render("[a](https://a.example) [b](#limites)", ROOT).html();
 
         assertTrue(html.contains("href=\"https://a.example\"") && html.contains("href=\"#limites\""), html);
     }
@@ -53,7 +54,9 @@ class GuideTextTest {
             var page = GuideText.render(guide.source(), "");
             assertFalse(page.title().isEmpty(), guide.name());
             for (var link : found("href=\"(/documentation/([a-z-]+))?#([^\"]+)\"", page.html())) {
-                var target = link.group(1) == null ? guide : Guide.named(link.group(2)).orElseThrow();
+                var target = link.group(1) == null
+                        ? guide
+                        : Guide.named(link.group(2)).orElseThrow();
                 var anchor = URLDecoder.decode(link.group(3), UTF_8);
                 assertTrue(
                         GuideText.render(target.source(), "").html().contains(" id=\"" + anchor + "\""),
@@ -75,7 +78,8 @@ class GuideTextTest {
 
     /** Returns the names in code of a text, without its blocks. */
     private static Set<String> names(String text) {
-        return new TreeSet<>(texts("`[^`]+`", text.replaceAll("(?ms)^```.*?^```$", "").replaceAll("\\s+", " ")));
+        return new TreeSet<>(
+                texts("`[^`]+`", text.replaceAll("(?ms)^```.*?^```$", "").replaceAll("\\s+", " ")));
     }
 
     private static List<MatchResult> found(String pattern, String text) {
