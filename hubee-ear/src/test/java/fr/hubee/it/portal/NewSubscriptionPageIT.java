@@ -104,8 +104,8 @@ class NewSubscriptionPageIT extends InBrowser {
         assertEquals("Choisissez une démarche dans la liste.", chrome.text("#process-error"));
         assertTrue(chrome.text("#accessMode-error").contains("modalité d’accès"), chrome::text);
         assertTrue(chrome.has("#email-error") && chrome.has("#administratorEmail-error"), chrome::text);
-        assertTrue(chrome.text("#administratorFirstName-error").contains("prénom"), chrome::text);
-        assertTrue(chrome.text("#administratorLastName-error").contains("nom"), chrome::text);
+        assertTrue(chrome.text("#administratorFirstName-error").contains("Prénom"), chrome::text);
+        assertTrue(chrome.text("#administratorLastName-error").contains("Nom"), chrome::text);
         assertFalse(chrome.has("#create-dialog"));
         chrome.judge("nouvel-abonnement-refuse");
     }

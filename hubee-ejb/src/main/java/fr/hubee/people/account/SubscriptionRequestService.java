@@ -77,9 +77,10 @@ public class SubscriptionRequestService {
                 .toList();
     }
 
-    /** Whether the administrator gets a new account, and a mail to choose a password. */
+    /** Whether the administrator of a request without problems gets a new account, and a mail to choose a password. */
     public boolean invites(Caller caller, SubscriptionRequest wanted) {
-        return accounts.findByEmail(wanted.administratorLogin()).isEmpty();
+        return problems(caller, wanted).isEmpty()
+                && accounts.findByEmail(wanted.administratorLogin()).isEmpty();
     }
 
     /**

@@ -24,6 +24,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
@@ -70,6 +71,7 @@ public class NewSubscriptionPage extends PersonPage {
             throw new NotAllowed(
                     "Seul un service instructeur s’abonne à une démarche. Choisissez une autre organisation.");
         }
+        asking = explained != null; // Faces decodes only buttons that are rendered
     }
 
     /** Creates the subscription at the second call, once the page has said what will happen. */
@@ -127,16 +129,18 @@ public class NewSubscriptionPage extends PersonPage {
     }
 
     public String getProcessName() {
-        return chosen().name();
+        return chosen().map(ProcessDetails::name).orElse("");
     }
 
     /** Whether the operator of the démarche must first validate the subscription. */
     public boolean isToBeValidated() {
-        return chosen().subscriptionValidation() == SubscriptionValidation.Manual;
+        return chosen().filter(process -> process.subscriptionValidation() == SubscriptionValidation.Manual)
+                .isPresent();
     }
 
-    private ProcessDetails chosen() {
-        return processes.find(typed("process")).orElseThrow();
+    /** Returns nothing where a forged request has chosen no démarche of the list. */
+    private Optional<ProcessDetails> chosen() {
+        return Optional.ofNullable(typed("process")).flatMap(processes::find);
     }
 
     public AccessMode getAccessMode() {
