@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** The shipped proxy in front of two servers of a test, and a client that trusts its certificate. */
@@ -28,12 +29,12 @@ public final class OwnProxy implements Closeable {
     }
 
     public static OwnProxy start(Ports ports, OwnServer one, OwnServer two) throws IOException, InterruptedException {
-        return new OwnProxy(HaProxy.start(SHIPPED, ports, one.place(), two.place()), ports);
+        return new OwnProxy(HaProxy.start(SHIPPED, ports, List.of(one.place(), two.place())), ports);
     }
 
     /** Starts it in front of one server, at this host and port. */
     public static OwnProxy start(Ports ports, String place) throws IOException, InterruptedException {
-        return new OwnProxy(HaProxy.start(SHIPPED, ports, place, place), ports);
+        return new OwnProxy(HaProxy.start(SHIPPED, ports, List.of(place)), ports);
     }
 
     public static String address(Ports ports) {

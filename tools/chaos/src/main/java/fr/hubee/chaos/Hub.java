@@ -104,8 +104,7 @@ final class Hub implements Closeable {
         proxy = parts.start(() -> HaProxy.start(
                 project.resolve("wildfly-config/src/main/haproxy/haproxy.cfg"),
                 ports,
-                nodes.get(0).place(),
-                nodes.get(1).place()));
+                nodes.stream().map(node -> node.place()).toList()));
     }
 
     /**

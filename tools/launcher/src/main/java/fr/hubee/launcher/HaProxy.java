@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** The proxy as it is shipped, in front of two nodes of this machine, with a self-signed certificate. */
+/** The proxy as it is shipped, in front of one or two nodes of this machine, with a self-signed certificate. */
 public final class HaProxy implements Closeable {
     private static final int LONGEST_START_SECONDS = 30;
 
@@ -54,16 +54,20 @@ public final class HaProxy implements Closeable {
      *
      * @param configuration {@code haproxy.cfg}; a mere warning about it fails the start
      * @param ports its HTTP and HTTPS ports are used
-     * @param one the host and port of the first node
-     * @param two of the second one
+     * @param nodes the host and port of each node, one or two
      */
-    public static HaProxy start(Path configuration, Ports ports, String one, String two)
+    public static HaProxy start(Path configuration, Ports ports, List<String> nodes)
             throws IOException, InterruptedException {
         var program = installed().orElseThrow(() -> new IllegalStateException("HAProxy is not installed"));
         var folder = Files.createTempDirectory("hubee-proxy");
         var certificate = certificate(folder);
         var builder = new ProcessBuilder(
-                        OwnSession.of(List.of(program.toString(), "-db", "-dW", "-f", configuration.toString())))
+                        OwnSession.of(List.of(
+                                program.toString(),
+                                "-db",
+                                "-dW",
+                                "-f",
+                                forThisUser(configuration, folder).toString())))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder).toFile()));
         var environment = builder.environment();
@@ -71,11 +75,31 @@ public final class HaProxy implements Closeable {
         environment.put("HUBEE_PROXY_HTTP", "127.0.0.1:" + ports.http());
         environment.put("HUBEE_PROXY_HTTPS", "127.0.0.1:" + ports.https());
         environment.put("HUBEE_PROXY_SOCKET", socket(folder).toString());
-        environment.put("HUBEE_NODE_ONE", one);
-        environment.put("HUBEE_NODE_TWO", two);
+        environment.put("HUBEE_NODE_ONE", nodes.get(0));
+        if (nodes.size() > 1) {
+            environment.put("HUBEE_NODE_TWO", nodes.get(1));
+        }
         var proxy = new HaProxy(folder, certificate, builder);
         proxy.awaitStart();
         return proxy;
+    }
+
+    /**
+     * Returns the configuration as this user may start it: only root may change the user and the root folder of a process.
+     *
+     * @param folder where a copy is made, if it is needed
+     */
+    public static Path forThisUser(Path configuration, Path folder) throws IOException {
+        if ("root".equals(System.getProperty("user.name"))) {
+            return configuration;
+        }
+        var copy = folder.resolve("as-this-user.cfg");
+        var lines = Files.readAllLines(configuration);
+        return Files.write(
+                copy,
+                lines.stream()
+                        .filter(line -> !line.matches(" *(user|group|chroot) .*"))
+                        .toList());
     }
 
     private static SelfSigned certificate(Path folder) throws IOException, InterruptedException {
