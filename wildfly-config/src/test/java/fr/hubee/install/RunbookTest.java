@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RunbookTest {
     private static final Path ROOT = Path.of("..");
     private static final Path PROMETHEUS = ROOT.resolve("wildfly-config/src/main/prometheus");
-    private static final String MANUAL = "docs/operations.md";
+    private static final String MANUAL = "docs/alerts.md";
 
     @Test
     void everyAlertLeadsToAnEntryOfTheManualAndEveryEntryIsOfAnAlert() throws IOException {

@@ -31,7 +31,7 @@ public class RunQueue {
     /** Time that a run may wait for a thread of the engine. */
     private static final Duration BEGINNING = Duration.ofMinutes(2);
 
-    /** Monitoring looks for this code (docs/operations.md). */
+    /** Monitoring looks for this code (docs/alerts.md). */
     private static final String FAILED = "HUBEE-JOB-FAILED {0}: {1}";
 
     private static final String SILENT = Words.text("journal.RunQueue.silent");

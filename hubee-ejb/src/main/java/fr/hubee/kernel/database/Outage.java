@@ -114,7 +114,7 @@ public enum Outage {
         return retryAfter;
     }
 
-    /** Returns the code for monitoring (docs/operations.md). */
+    /** Returns the code for monitoring (docs/alerts.md). */
     public String code() {
         return code;
     }

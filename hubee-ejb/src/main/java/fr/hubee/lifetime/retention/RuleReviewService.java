@@ -28,7 +28,7 @@ import java.util.TreeSet;
  */
 @Stateless
 public class RuleReviewService {
-    /** Monitoring looks for this code (docs/operations.md). */
+    /** Monitoring looks for this code (docs/alerts.md). */
     private static final String WAITS =
             "HUBEE-PURGE-WAITS {0}: its shortened retention would take much away: an administrator must confirm it";
 

@@ -28,7 +28,7 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 class StoreReadingProgress {
-    /** Monitoring looks for this code (docs/operations.md). */
+    /** Monitoring looks for this code (docs/alerts.md). */
     private static final String DAMAGED = "HUBEE-STORE-DAMAGED attachment {0}: {1}";
 
     private static final System.Logger LOG = System.getLogger(StoreReadingProgress.class.getName());

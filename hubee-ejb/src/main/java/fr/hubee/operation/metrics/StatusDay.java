@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Numbers of a day against the objectives (docs/operations.md).
+ * Numbers of a day against the objectives (docs/alerts.md).
  *
  * @param calls all but those of scrapes and static files
  * @param failed those answered with 5xx

@@ -38,7 +38,7 @@ final class RemovedSettings {
         return set.isEmpty()
                 ? Optional.empty()
                 : Optional.of("These settings are no more, and are ignored: " + set
-                        + ". See the upgrade notes of docs/operations.md, and remove them"
+                        + ". See the upgrade notes of docs/upgrade.md, and remove them"
                         + (moved.isEmpty() ? "" : Words.text("operation.settings.moved", moved)));
     }
 

@@ -14,7 +14,7 @@ class RemovedSettingsTest {
         assertEquals(
                 Optional.of(
                         "These settings are no more, and are ignored: HUBEE_CLOCK_TOLERANCE, HUBEE_JOBS_EVERY. See the"
-                                + " upgrade notes of docs/operations.md, and remove them"),
+                                + " upgrade notes of docs/upgrade.md, and remove them"),
                 warning(Map.of("HUBEE_JOBS_EVERY", "PT1S", "HUBEE_CLOCK_TOLERANCE", "nonsense", "HUBEE_NODE", "one")));
     }
 
@@ -23,7 +23,7 @@ class RemovedSettingsTest {
         assertEquals(
                 Optional.of("These settings are no more, and are ignored: HUBEE_JOBS_EVERY, HUBEE_NEVER_REFUSED,"
                         + " HUBEE_PORTAL_FILES_KEPT, HUBEE_SENSITIVE_PROCESSES. See the upgrade notes of"
-                        + " docs/operations.md, and remove them; on the page of each démarche (/demarches) is now:"
+                        + " docs/upgrade.md, and remove them; on the page of each démarche (/demarches) is now:"
                         + " HUBEE_NEVER_REFUSED, HUBEE_PORTAL_FILES_KEPT, HUBEE_SENSITIVE_PROCESSES"),
                 warning(Map.of(
                         "HUBEE_NEVER_REFUSED",

@@ -3,7 +3,7 @@ package fr.hubee.api.http;
 import java.util.stream.Stream;
 
 /**
- * The reason of a refusal, for the log: a fixed word, never a text of the caller. {@code docs/operations.md} explains them, and {@link
+ * The reason of a refusal, for the log: a fixed word, never a text of the caller. {@code docs/alerts.md} explains them, and {@link
  * fr.hubee.http.RefusalHelp} to the engineers of clients.
  */
 public enum RefusalReason {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RefusalReasonTest {
     @Test
     void eachIsExplainedToWhoReadsTheLog() throws IOException {
-        var manual = Files.readString(Path.of("..", "docs", "operations.md"));
+        var manual = Files.readString(Path.of("..", "docs", "alerts.md"));
 
         for (var reason : RefusalReason.values()) {
             assertTrue(manual.contains("`" + reason + "`"), reason::name);

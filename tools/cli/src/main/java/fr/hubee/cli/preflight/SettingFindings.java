@@ -50,7 +50,7 @@ final class SettingFindings {
             findings.ok("this release knows all of those that are set here");
         }
         unknown.forEach(name ->
-                findings.note(name + " is not known to this release: see the upgrade notes of docs/operations.md"));
+                findings.note(name + " is not known to this release: see the upgrade notes of docs/upgrade.md"));
     }
 
     /** A test compares the list with the manual. */
