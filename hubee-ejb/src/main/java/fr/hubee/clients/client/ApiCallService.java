@@ -6,6 +6,7 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.RefusalDetail;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -20,7 +21,7 @@ import java.util.Optional;
 @Stateless
 public class ApiCallService {
     private static final String LINES = """
-            select client_id, ended_at, request_id, operation, path, status, reason, message, took, received, sent,
+            select client_id, ended_at, request_id, operation, path, status, reason, message, detail, took, received, sent,
                 editor_name, application_name, software_version from api_call""";
 
     private static final String CLIENTS = """
@@ -146,7 +147,7 @@ public class ApiCallService {
     }
 
     private static ApiCall call(Object[] row) {
-        var software = new PartnerInfo((String) row[11], (String) row[12], (String) row[13]);
+        var software = new PartnerInfo((String) row[12], (String) row[13], (String) row[14]);
         return new ApiCall(
                 (String) row[0],
                 (Instant) row[1],
@@ -156,9 +157,10 @@ public class ApiCallService {
                 ((Number) row[5]).intValue(),
                 (String) row[6],
                 (String) row[7],
-                ((Number) row[8]).intValue(),
-                ((Number) row[9]).longValue(),
+                row[8] == null ? null : RefusalDetail.parse((String) row[8]),
+                ((Number) row[9]).intValue(),
                 ((Number) row[10]).longValue(),
+                ((Number) row[11]).longValue(),
                 software);
     }
 

@@ -44,13 +44,13 @@ public class CallWriter {
 
     /** Skips clients that are gone, and what a caller wrote is cut. */
     private static final String WRITE = """
-            insert into api_call (client_id, ended_at, request_id, operation, path, status, reason, message, took, received, sent,
+            insert into api_call (client_id, ended_at, request_id, operation, path, status, reason, message, detail, took, received, sent,
                 editor_name, application_name, software_version)
-            select c.client_id, f.ended_at, f.request_id, left(f.operation, 150), left(f.path, 300), f.status, left(f.reason, 150), left(f.message, 500),
+            select c.client_id, f.ended_at, f.request_id, left(f.operation, 150), left(f.path, 300), f.status, left(f.reason, 150), left(f.message, 500), left(f.detail, 1000),
                 f.took, f.received, f.sent, f.editor, f.application, f.version
-            from unnest(?::varchar[], ?::timestamptz[], ?::varchar[], ?::varchar[], ?::varchar[], ?::smallint[], ?::varchar[], ?::varchar[],
+            from unnest(?::varchar[], ?::timestamptz[], ?::varchar[], ?::varchar[], ?::varchar[], ?::smallint[], ?::varchar[], ?::varchar[], ?::varchar[],
                     ?::integer[], ?::bigint[], ?::bigint[], ?::varchar[], ?::varchar[], ?::varchar[])
-                as f (client_id, ended_at, request_id, operation, path, status, reason, message, took, received, sent, editor, application, version)
+                as f (client_id, ended_at, request_id, operation, path, status, reason, message, detail, took, received, sent, editor, application, version)
                 join api_client c on c.client_id = f.client_id""";
 
     private static final Duration PAUSE_OF_COUNTS = Duration.ofSeconds(10);
@@ -146,6 +146,7 @@ public class CallWriter {
                     ApiCall::status,
                     ApiCall::reason,
                     ApiCall::message,
+                    call -> call.detail() == null ? null : call.detail().text(),
                     ApiCall::took,
                     ApiCall::received,
                     ApiCall::sent,

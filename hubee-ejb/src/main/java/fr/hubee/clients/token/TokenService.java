@@ -11,6 +11,7 @@ import fr.hubee.kernel.database.ConnectionPlaces;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.RefusalDetail;
 import fr.hubee.kernel.shared.Sha256;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,7 +96,9 @@ public class TokenService {
                 return true;
             });
             failedLogins.failed(request.address(), FailedLoginLimiter.WRONG_SECRET);
-            return new TokenOutcome.InvalidClient(request.clientId(), client.isPresent());
+            return new TokenOutcome.InvalidClient(
+                    request.clientId(),
+                    client.map(known -> refused(known, request)).orElse(null));
         }
         failedLogins.remember(request.pair());
         if (!CLIENT_CREDENTIALS.equals(request.grantType())) {
@@ -107,6 +110,17 @@ public class TokenService {
         }
         return new TokenOutcome.Issued(
                 shortly(() -> give(client.orElseThrow(), proof.get(), request)), owned, settings.life());
+    }
+
+    private static RefusalDetail refused(ApiClient client, TokenRequest request) {
+        var sentence = client.isRevoked()
+                ? "CLIENT_REVOKED"
+                : request.assertion() != null
+                        ? "ASSERTION_WRONG"
+                        : client.isSecretsRefused()
+                                ? "SECRETS_REFUSED"
+                                : client.isCertificateRequired() ? "SECRET_OR_CERTIFICATE_WRONG" : "SECRET_WRONG";
+        return RefusalDetail.of(sentence, client.clientId());
     }
 
     /**

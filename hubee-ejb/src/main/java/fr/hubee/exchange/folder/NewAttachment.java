@@ -23,7 +23,8 @@ public record NewAttachment(String fileName, String type, long size, String mime
     void checkForFolder(String processCode, AttachmentRules rules) {
         check(processCode, rules, rules.formats());
         if (!rules.types().contains(type)) {
-            throw refused(processCode, "type " + type + " is not enabled");
+            throw refused(processCode, "type " + type + " is not enabled")
+                    .because("TYPES", processCode, String.join(", ", rules.types()));
         }
     }
 
@@ -37,7 +38,8 @@ public record NewAttachment(String fileName, String type, long size, String mime
 
     private void check(String processCode, AttachmentRules rules, List<String> formats) {
         if (!formats.contains(mimeType)) {
-            throw refused(processCode, "format " + mimeType + " is not enabled");
+            throw refused(processCode, "format " + mimeType + " is not enabled")
+                    .because("FORMATS", processCode, String.join(", ", formats));
         }
         if (size > rules.maxSize()) {
             throw refused(processCode, "size " + size + " exceeds the maximum " + rules.maxSize());

@@ -15,8 +15,17 @@ public final class InvalidRequest extends HubeeException {
 
     /** @param messages one for each rule; at least one */
     public InvalidRequest(List<String> messages) {
-        super(String.join("\n", messages));
+        this(messages, null);
+    }
+
+    private InvalidRequest(List<String> messages, RefusalDetail detail) {
+        super(String.join("\n", messages), detail);
         this.messages = List.copyOf(messages);
+    }
+
+    /** @param values see {@link RefusalDetail} */
+    public InvalidRequest because(String sentence, Object... values) {
+        return new InvalidRequest(messages, RefusalDetail.of(sentence, values));
     }
 
     public List<String> messages() {

@@ -17,7 +17,8 @@ class RecentCallsTest {
                     client,
                     operation,
                     status >= 400,
-                    () -> new ApiCall(client, Instant.EPOCH, "id", operation, null, status, null, null, 1, 0, 0, null));
+                    () -> new ApiCall(
+                            client, Instant.EPOCH, "id", operation, null, status, null, null, null, 1, 0, 0, null));
         }
     }
 

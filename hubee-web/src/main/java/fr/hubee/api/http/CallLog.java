@@ -6,6 +6,7 @@ import fr.hubee.http.RequestTrace;
 import fr.hubee.http.RunningRequests;
 import fr.hubee.http.delivery.LeavingFile;
 import fr.hubee.kernel.security.PartnerInfo;
+import fr.hubee.kernel.shared.RefusalDetail;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
@@ -39,7 +40,7 @@ public class CallLog {
     @Inject
     Clock clock;
 
-    private record Refusal(String reason, String message) {}
+    private record Refusal(String reason, String message, RefusalDetail detail) {}
 
     /**
      * Begins once for each request: it may be dispatched again.
@@ -58,11 +59,15 @@ public class CallLog {
         }
     }
 
-    /** Adds why it was refused. */
-    public static void refused(String reason, String message) {
+    /**
+     * Adds why it was refused.
+     *
+     * @param detail null for none
+     */
+    public static void refused(String reason, String message, RefusalDetail detail) {
         ServletRequestContext.requireCurrent()
                 .getExchange()
-                .putAttachment(REFUSAL, new Refusal(reason, withoutValues(message)));
+                .putAttachment(REFUSAL, new Refusal(reason, withoutValues(message), detail));
     }
 
     /** Adds that the test bench answers, and not the hub. */
@@ -97,6 +102,7 @@ public class CallLog {
                 ended.getStatusCode(),
                 refusal == null ? null : refusal.reason(),
                 refusal == null ? null : Objects.toString(ended.getAttachment(WHO_ANSWERS), "") + refusal.message(),
+                refusal == null ? null : refusal.detail(),
                 (int) TimeUnit.NANOSECONDS.toMillis(RunningRequests.took(ended)),
                 Math.max(0, ended.getRequestContentLength()),
                 LeavingFile.sent(ended),

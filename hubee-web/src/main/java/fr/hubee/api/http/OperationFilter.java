@@ -130,7 +130,7 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
                     response);
         }
         if (response.getEntity() instanceof ErrorJson error) {
-            CallLog.refused(error.reason(), error.errors().get(0).message());
+            CallLog.refused(error.reason(), error.errors().get(0).message(), error.detail());
             explain(error, request, response);
         }
     }
@@ -140,7 +140,7 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
         if (ProblemJson.isAsked(request.getHeaderString("Accept"))) {
             var texts = error.errors().stream().map(ErrorJson.Item::message).toList();
             response.setEntity(
-                    ProblemJson.of(response.getStatus(), error.reason(), texts),
+                    ProblemJson.of(response.getStatus(), error.reason(), error.detail(), texts),
                     new Annotation[0],
                     MediaType.valueOf(ProblemJson.TYPE));
         }

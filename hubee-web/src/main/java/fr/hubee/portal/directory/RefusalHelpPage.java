@@ -108,9 +108,16 @@ public class RefusalHelpPage {
         return refused == null ? null : refused.call();
     }
 
-    /** Returns what was wrong with the call, in the contract's words. */
+    /** Returns what was wrong with the call, in the contract's words; none where these would mislead who may know more. */
     public List<String> getFindings() {
-        return refused.findings();
+        return getSentence() != null && refused.call().reason().equals("invalid_client") ? List.of() : refused.findings();
+    }
+
+    /** Returns what the contract's words do not say; null for nothing. */
+    public RefusalHelp.Sentence getSentence() {
+        return Optional.ofNullable(refused.call().detail())
+                .flatMap(detail -> RefusalHelp.sentence(detail, language()))
+                .orElse(null);
     }
 
     /** Returns the code of the démarche of the call that the request has; null when it has none. */

@@ -23,7 +23,7 @@ class RefusedCallTest {
 
     private static RefusedCall refused(String operation, String message, PartnerInfo software) {
         return new RefusedCall(new ApiCall(
-                "a-client", Instant.EPOCH, "an-id", operation, null, 400, "RULE in A.b", message, 1, 2, 3, software));
+                "a-client", Instant.EPOCH, "an-id", operation, null, 400, "RULE in A.b", message, null, 1, 2, 3, software));
     }
 
     private static List<Line> request(RefusedCall call, String process) {
