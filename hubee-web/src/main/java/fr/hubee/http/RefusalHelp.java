@@ -10,12 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * The page that explains a reason of refusals to an engineer; {@code refusals*.properties} have its texts.
  *
  * @param operation of the request: method and path
- * @param request a right one, for curl
+ * @param request a right one, for curl; empty when none is known that would be accepted
  */
 public record RefusalHelp(
         String reason, String title, String means, List<String> checks, String operation, List<Line> request) {
@@ -71,6 +72,16 @@ public record RefusalHelp(
 
     private static String filled(String text, RefusalDetail detail) {
         return MessageFormat.format(text, detail.values().toArray());
+    }
+
+    /** Returns the scopes of the tokens that an operation takes; empty when no contract has the operation, and for that of tokens. */
+    public static Set<String> scopes(String operation) {
+        return CurlRequest.of(operation).map(CurlRequest::scopes).orElse(Set.of());
+    }
+
+    /** Returns the same page without a request. */
+    public RefusalHelp withoutRequest() {
+        return new RefusalHelp(reason, title, means, checks, operation, List.of());
     }
 
     /** Returns the page of a reason, with the operation that shows it best; empty when there is none. */

@@ -33,10 +33,6 @@ public class ApiCallService {
                 and exists (select from process o where o.code = :code and o.osl_company_register = c.company_register
                     and o.osl_branch_code = c.branch_code and o.osl_type = c.organization_type))""";
 
-    private static final String PROCESSES = """
-            select every.code from process every, api_client c left join subscription s on s.id = c.subscription_id
-            where c.client_id = :client and\s""" + OF_PROCESS.replace(":code", "every.code");
-
     private static final String OF_ORGANIZATION = """
             (c.company_register = :organization or exists (select from organization o
                 where o.company_register = c.company_register and o.branch_code = c.branch_code and o.organization_type = c.organization_type
@@ -92,17 +88,6 @@ public class ApiCallService {
     @RolesAllowed({RoleNames.ADMIN, RoleNames.BUSINESS, RoleNames.READ_SUBSCRIPTIONS, RoleNames.MANAGE_SUBSCRIPTIONS})
     public Optional<ApiCall> find(Caller caller, String requestId) {
         return page(caller, ApiCallQuery.of(requestId), 0, 1).items().stream().findFirst();
-    }
-
-    /** Returns the code of the démarche that the client may use; empty when it may use none, or several. */
-    @RolesAllowed({RoleNames.ADMIN, RoleNames.BUSINESS, RoleNames.READ_SUBSCRIPTIONS, RoleNames.MANAGE_SUBSCRIPTIONS})
-    public Optional<String> onlyProcess(Caller caller, String clientId) {
-        reach.require(caller, clientId);
-        var codes = entities.createNativeQuery(PROCESSES, String.class)
-                .setParameter("client", clientId)
-                .setMaxResults(2)
-                .getResultList();
-        return codes.size() == 1 ? Optional.of((String) codes.get(0)) : Optional.empty();
     }
 
     /** Returns the hours in which there were calls that the caller may see, whether all of them are kept or not. */

@@ -3,6 +3,7 @@ package fr.hubee.clients.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.hubee.clients.client.ApiClient;
+import fr.hubee.clients.client.ApiClientStore;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.clients.client.TokenSettings;
 import fr.hubee.clients.token.ProofCheck.Proof;
@@ -48,6 +49,9 @@ public class TokenService {
 
     @Inject
     TokenFailures failures;
+
+    @Inject
+    ApiClientStore clients;
 
     @Inject
     AccessTokenRepository tokens;
@@ -154,6 +158,19 @@ public class TokenService {
     /** Returns the same, with the rights of a client. */
     public String lend(ApiClient client) {
         return lend(shortly(() -> caller(client)));
+    }
+
+    /** Returns a client with its current rights, as its tokens have them. */
+    public Optional<Caller> caller(String clientId) {
+        return shortly(() -> clients.find(clientId).map(this::caller));
+    }
+
+    /** Whether a secret alone gets a token for the client. */
+    public boolean isProvenBySecret(String clientId) {
+        return shortly(() -> clients.findWithSecrets(clientId)
+                .filter(client -> !client.isCertificateRequired())
+                .filter(client -> !client.provingSecrets(clock.instant()).isEmpty())
+                .isPresent());
     }
 
     /** Returns the holder, with the client's current rights. */
