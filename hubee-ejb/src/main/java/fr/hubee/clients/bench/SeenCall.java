@@ -1,5 +1,6 @@
 package fr.hubee.clients.bench;
 
+import fr.hubee.clients.client.ApiCall;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -25,6 +26,19 @@ public record SeenCall(
         String message,
         boolean spoiled,
         int retryAfter) {
+
+    /** Whether the hub refused it, and not the bench in its place. */
+    public boolean isRefused() {
+        return !spoiled && status >= ApiCall.FIRST_REFUSAL;
+    }
+
+    /** Whether the software has made the call again since, and the hub has accepted it. */
+    public boolean isCorrectedBy(SeenCall later) {
+        return later.isGood()
+                && later.method.equals(method)
+                && later.path.equals(path)
+                && !later.beganAt.isBefore(endedAt);
+    }
 
     public boolean isGood() {
         return !spoiled && status / 100 == 2;
