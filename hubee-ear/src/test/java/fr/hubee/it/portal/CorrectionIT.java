@@ -8,7 +8,6 @@ import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +45,6 @@ class CorrectionIT extends OverHttp {
         refuses("deposit without a field", DILA, 400, dila.post("/folders", "{}"));
         refuses("deposit cut", DILA, 400, dila.post("/folders", "{"));
         refuses("deposit with a parameter", DILA, 400, dila.post("/folders?dry=1", deposit()));
-        refuses(
-                "deposit as a text",
-                DILA,
-                415,
-                Partner.send(dila.request("/folders")
-                        .header("Content-Type", "text/plain")
-                        .POST(BodyPublishers.ofString(deposit()))));
         refuses("unknown démarche", DILA, 400, dila.post("/folders", deposit().replace("EtatCivil\"", "Jeanne\"")));
         refuses(
                 "unknown recipient",
@@ -78,7 +70,11 @@ class CorrectionIT extends OverHttp {
                 DILA,
                 400,
                 dila.with("Idempotency-Key", "k".repeat(256)).post("/folders", deposit()));
-        refuses("not completed", DILA, 400, dila.patch(announced.path(), "{\"globalStatus\": \"CLOSED\"}"));
+        refuses(
+                "not completed",
+                DILA,
+                400,
+                dila.patch(Deposit.announce(dila, Deposit.TOWN).path(), "{\"globalStatus\": \"CLOSED\"}"));
         refuses("folder status", DILA, 400, dila.patch(done.path(), "{\"globalStatus\": \"HUBEE_RECEIVED\"}"));
         refuses("file too small", DILA, 400, dila.upload(announced.attachmentPath(), new byte[3]));
         refuses(

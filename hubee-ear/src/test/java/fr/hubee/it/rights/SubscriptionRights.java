@@ -201,7 +201,8 @@ final class SubscriptionRights {
                 .returns((it, caller, side) ->
                         it.find(caller, "of-" + side.clientId()).isPresent());
         var open = rights.to(OpenFolderService.class);
-        open.method("isCaseOpen", READERS, READERS).returns((it, caller, side) -> it.isCaseOpen(caller, side.theCase()));
+        open.method("isCaseOpen", READERS, READERS)
+                .returns((it, caller, side) -> it.isCaseOpen(caller, side.theCase()));
         open.method("isFolderOpen", READERS, READERS)
                 .returns((it, caller, side) -> it.isFolderOpen(caller, side.folder()));
         calls.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());

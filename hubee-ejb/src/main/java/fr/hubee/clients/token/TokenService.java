@@ -160,9 +160,10 @@ public class TokenService {
         return lend(shortly(() -> caller(client)));
     }
 
-    /** Returns a client with its current rights, as its tokens have them. */
+    /** Returns a client with its current rights, as its tokens have them; empty when it is unknown or revoked. */
     public Optional<Caller> caller(String clientId) {
-        return shortly(() -> clients.find(clientId).map(this::caller));
+        return shortly(() ->
+                clients.find(clientId).filter(client -> !client.isRevoked()).map(this::caller));
     }
 
     /** Whether a secret alone gets a token for the client. */
