@@ -38,7 +38,6 @@ class JournalCoverageTest {
             "AnswerService.seen", // the opening of the page is recorded
             "ApiCallService.find",
             "ApiCallService.hours",
-            "ApiCallService.onlyProcess",
             "ApiCallService.page",
             "ApiClientService.page",
             "ApiClientService.read",
@@ -87,6 +86,8 @@ class JournalCoverageTest {
             "JournalProofService.currentSeal",
             "JournalProofService.prove",
             "JournalProofService.provable",
+            "OpenFolderService.isCaseOpen",
+            "OpenFolderService.isFolderOpen",
             "SessionService.lastSignIn",
             "SessionService.lastSignInOf",
             "SessionService.lastSignIns",

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Writes a request of a contract for curl, with the examples of the contract. */
@@ -61,6 +63,13 @@ final class CurlRequest {
         return Optional.ofNullable(Known.REQUESTS.get(operation));
     }
 
+    /** Returns the scopes of the tokens that the operation takes. */
+    Set<String> scopes() {
+        var scopes = new TreeSet<String>();
+        operation.path("security").forEach(each -> each.path("oauth2").forEach(scope -> scopes.add(scope.asText())));
+        return scopes;
+    }
+
     /**
      * Returns the lines of the request.
      *
@@ -76,7 +85,9 @@ final class CurlRequest {
                 + "\"");
         boolean token = operation.path("security").path(0).has("basic");
         parts.add(token ? "-u \"$CLIENT_ID:$CLIENT_SECRET\"" : "-H \"Authorization: Bearer $TOKEN\"");
-        asked.headers().forEach((name, value) -> parts.add("-H " + quoted(name + ": " + value)));
+        asked.headers()
+                .forEach((name, value) -> parts.add((asked.corrected().contains("header." + name) ? MARK : "") + "-H "
+                        + quoted(name + ": " + value)));
         var body = resolved(operation.path("requestBody")).path("content");
         if (token) {
             parts.add("-d grant_type=client_credentials");
@@ -143,7 +154,7 @@ final class CurlRequest {
     }
 
     private String body(JsonNode content, Asked asked) {
-        var body = example(content);
+        var body = example(content, asked.corrected());
         body.ifPresent(value -> asked.values().forEach((place, own) -> put(value, place, own)));
         for (var place : asked.corrected()) {
             if (place.startsWith("body/")) {
@@ -162,7 +173,9 @@ final class CurlRequest {
         }
         var name = place.substring(last + 1);
         var owner = example.at(place.substring("body".length(), last));
-        if (owner instanceof ObjectNode fields && fields.has(name)) {
+        if (owner instanceof ObjectNode fields && fields.path(name).isNumber()) {
+            fields.put(name, Long.parseLong(value));
+        } else if (owner instanceof ObjectNode fields && fields.has(name)) {
             fields.put(name, value);
         } else if (owner instanceof ArrayNode items && !items.isEmpty()) {
             items.set(0, value);
@@ -198,13 +211,19 @@ final class CurlRequest {
         return marked;
     }
 
-    private Optional<JsonNode> example(JsonNode content) {
+    /** Returns the first example that has a corrected place, or the first of all. */
+    private Optional<JsonNode> example(JsonNode content, List<String> corrected) {
         var examples = new ArrayList<>(List.of(content.path("example")));
         content.path("examples").forEach(each -> examples.add(resolved(each).path("value")));
         examples.add(resolved(content.path("schema")).path("example"));
+        examples.removeIf(JsonNode::isMissingNode);
         return examples.stream()
-                .filter(each -> !each.isMissingNode())
+                .filter(each -> corrected.stream()
+                        .filter(place -> place.startsWith("body/"))
+                        .anyMatch(place ->
+                                !each.at(place.substring("body".length())).isMissingNode()))
                 .findFirst()
+                .or(() -> examples.stream().findFirst())
                 .map(JsonNode::deepCopy);
     }
 

@@ -3,14 +3,18 @@ package fr.hubee.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.hubee.kernel.shared.RefusalDetail;
 import fr.hubee.kernel.trace.WorkId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A refusal as RFC 9457 writes it, for who asks for it beside JSON.
  *
  * @param detail the contract's text
  * @param instance the {@code X-Request-Id}
+ * @param explanation what the contract's text does not say, with the next step; null for nothing
  * @param errors the contract's texts, when there are several
  */
 public record ProblemJson(
@@ -19,6 +23,7 @@ public record ProblemJson(
         int status,
         String detail,
         String instance,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String explanation,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> errors) {
     public static final String TYPE = "application/problem+json";
 
@@ -34,6 +39,11 @@ public record ProblemJson(
     }
 
     public static ProblemJson of(int status, String reason, List<String> texts) {
+        return of(status, reason, null, texts);
+    }
+
+    /** @param detail null for none */
+    public static ProblemJson of(int status, String reason, RefusalDetail detail, List<String> texts) {
         var findings = texts.stream()
                 .flatMap(text -> text.lines().filter(line -> text.indexOf('\n') < 0 || line.startsWith("[ERROR]")))
                 .map(Finding::new)
@@ -45,6 +55,10 @@ public record ProblemJson(
                 texts.get(0),
                 WorkId.current()
                         .map(id -> "urn:" + (id.matches(UUID_FORM) ? "uuid:" : "x-request-id:") + id)
+                        .orElse(null),
+                Optional.ofNullable(detail)
+                        .flatMap(each -> RefusalHelp.sentence(each, Locale.ENGLISH))
+                        .map(RefusalHelp.Sentence::text)
                         .orElse(null),
                 findings.size() == 1 ? List.of() : findings);
     }

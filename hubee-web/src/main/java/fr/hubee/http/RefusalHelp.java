@@ -2,24 +2,28 @@ package fr.hubee.http;
 
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.shared.RefusalDetail;
 import java.net.URI;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * The page that explains a reason of refusals to an engineer; {@code refusals*.properties} have its texts.
  *
  * @param operation of the request: method and path
- * @param request a right one, for curl
+ * @param request a right one, for curl; empty when none is known that would be accepted
  */
 public record RefusalHelp(
         String reason, String title, String means, List<String> checks, String operation, List<Line> request) {
     /** The address of the list; each page is below it. */
     public static final String PAGES = "/aide/erreurs";
 
+    private static final String DETAIL = "detail.";
     private static final String TEXTS = "fr.hubee.http.refusals";
     private static final URI HERE = new PublicAddress(SettingSource.ofThisServer()).uri();
 
@@ -42,6 +46,42 @@ public record RefusalHelp(
             Map<String, String> values,
             List<String> corrected) {
         private static final Asked NOTHING = new Asked(null, null, Map.of(), Map.of(), List.of());
+    }
+
+    /**
+     * A sentence about one refusal.
+     *
+     * @param next step; empty when the first part says it
+     */
+    public record Sentence(String why, String next) {
+        public String text() {
+            return (why + " " + next).strip();
+        }
+    }
+
+    /** Returns the sentence of a detail; empty when another release wrote it. */
+    public static Optional<Sentence> sentence(RefusalDetail detail, Locale language) {
+        var texts = ResourceBundle.getBundle(TEXTS, language);
+        var name = DETAIL + detail.sentence();
+        return texts.containsKey(name + ".why")
+                ? Optional.of(new Sentence(
+                        filled(texts.getString(name + ".why"), detail),
+                        texts.containsKey(name + ".next") ? filled(texts.getString(name + ".next"), detail) : ""))
+                : Optional.empty();
+    }
+
+    private static String filled(String text, RefusalDetail detail) {
+        return MessageFormat.format(text, detail.values().toArray());
+    }
+
+    /** Returns the scopes of the tokens that an operation takes; empty when no contract has the operation, and for that of tokens. */
+    public static Set<String> scopes(String operation) {
+        return CurlRequest.of(operation).map(CurlRequest::scopes).orElse(Set.of());
+    }
+
+    /** Returns the same page without a request. */
+    public RefusalHelp withoutRequest() {
+        return new RefusalHelp(reason, title, means, checks, operation, List.of());
     }
 
     /** Returns the page of a reason, with the operation that shows it best; empty when there is none. */

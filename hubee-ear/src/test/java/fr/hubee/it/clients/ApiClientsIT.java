@@ -48,7 +48,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,18 +240,6 @@ class ApiClientsIT extends InServer {
         edits(Organizations.newEditor(), other);
         assertThrows(NotAllowed.class, () -> calls(Callers.editor(editor), client));
         assertEquals(List.of(), calls(Callers.editor(editor), null));
-    }
-
-    @Test
-    void theDemarcheOfAClientIsKnownWhereItMayUseOneOnly() throws Exception {
-        assertEquals(Optional.of("EtatCivil"), onlyProcess("demo-valbourg-etatcivil"));
-        assertEquals(Optional.of("SNATED"), onlyProcess("demo-snated"), "all of an operator that has one");
-        assertEquals(Optional.empty(), onlyProcess("demo-rochelande"));
-        assertEquals(Optional.empty(), onlyProcess("demo-dila"));
-    }
-
-    Optional<String> onlyProcess(String client) throws Exception {
-        return AsCaller.call(NATIONAL, () -> calls.onlyProcess(NATIONAL, client));
     }
 
     void edits(OrganizationKey editor, String subscription) throws SQLException {

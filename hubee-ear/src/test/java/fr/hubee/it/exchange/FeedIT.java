@@ -219,6 +219,11 @@ class FeedIT extends OverHttp {
                 feed.get("/events?cursor=AAAA").expect(400).error());
         feed.get("/events?from=1").expect(400);
         feed.get("/events?limit=0").expect(400);
+        feed.get("/events?limit=1000").expect(200);
+        feed.get("/events?limit=1001")
+                .expect(400)
+                .shows(
+                        "@query.limit] Numeric instance is greater than the required maximum (maximum: 1000, found: 1001)");
         Partner.send(Partner.to("/feed/v1/events")).expect(401);
         feed.get("/nothing").expect(404);
 

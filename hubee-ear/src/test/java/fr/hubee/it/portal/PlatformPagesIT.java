@@ -86,8 +86,8 @@ class PlatformPagesIT extends InBrowser {
         chrome.follow("a[href*='" + refused + "']");
         chrome.judge("pourquoi-refuse")
                 .shows("Ce logiciel n’en a pas le droit", "Votre appel", "Unauthorized user", "/folders/{folderId}")
-                .shows("Votre demande, corrigée", foreign.path());
-        assertFalse(chrome.has("mark"));
+                .shows("n’est pas pour " + client, "La suite");
+        assertFalse(chrome.has("#request"));
         chrome.follow("main a[hreflang=en]");
         chrome.shows("This software may not do this", "Your call");
         chrome.open("/appels?refus=oui&identifiant=" + client).follow("a[href*='/body-invalid']");

@@ -29,6 +29,7 @@ import fr.hubee.directory.subscription.SubscriptionQuery;
 import fr.hubee.directory.subscription.SubscriptionService;
 import fr.hubee.directory.subscription.SubscriptionSettings;
 import fr.hubee.exchange.feed.WebhookEndpointService;
+import fr.hubee.exchange.folder.OpenFolderService;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.people.account.SubscriptionRequest;
 import fr.hubee.people.account.SubscriptionRequestService;
@@ -210,8 +211,11 @@ final class SubscriptionRights {
         calls.method("find", READERS, ADMINISTRATORS)
                 .returns((it, caller, side) ->
                         it.find(caller, "of-" + side.clientId()).isPresent());
-        calls.method("onlyProcess", READERS, ADMINISTRATORS)
-                .returns((it, caller, side) -> it.onlyProcess(caller, side.clientId()));
+        var open = rights.to(OpenFolderService.class);
+        open.method("isCaseOpen", READERS, READERS)
+                .returns((it, caller, side) -> it.isCaseOpen(caller, side.theCase()));
+        open.method("isFolderOpen", READERS, READERS)
+                .returns((it, caller, side) -> it.isFolderOpen(caller, side.folder()));
         calls.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
 
         var bench = rights.to(BenchService.class);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,8 @@ record Expectation(Instant since, UUID theCase, Map<UUID, Long> files, Map<Softw
     private static final Duration WRITTEN = Duration.ofSeconds(2);
 
     private static final int MOST_REFUSED = 3;
+
+    private static final int TOLD = 3;
 
     /**
      * @param at when the step was fulfilled; null while it is not
@@ -150,7 +153,33 @@ record Expectation(Instant since, UUID theCase, Map<UUID, Long> files, Map<Softw
 
     /** Returns the last refusal of that act, which explains why the step is still waiting. */
     Optional<SeenCall> lastRefusal(SoftwareAct act, List<SeenCall> all) {
-        return seen(all).filter(call -> act.is(call, theCase) && !call.isGood()).reduce((former, later) -> later);
+        var acts = act == SoftwareAct.STATUS ? Set.of(SoftwareAct.ANSWER, SoftwareAct.CHANGE) : Set.of(act);
+        return seen(all)
+                .filter(call -> !call.isGood() && acts.stream().anyMatch(each -> each.is(call, theCase)))
+                .reduce((former, later) -> later);
+    }
+
+    /** Tells which calls are none of the expected acts, or the last calls. */
+    BenchText instead(Set<SoftwareAct> acts, List<SeenCall> all) {
+        var unexpected = unexpected(acts, all);
+        return unexpected.isEmpty()
+                ? BenchText.of(all.isEmpty() ? "NO_CALL" : "LAST_CALLS", last(all))
+                : BenchText.of("UNEXPECTED", last(unexpected));
+    }
+
+    private static String last(List<SeenCall> calls) {
+        return calls.stream()
+                .skip(Math.max(0, calls.size() - TOLD))
+                .map(call -> call.method() + " " + call.path() + " " + call.status())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the calls that are none of these acts; a token may be requested at any time. */
+    private List<SeenCall> unexpected(Set<SoftwareAct> acts, List<SeenCall> all) {
+        return seen(all)
+                .filter(call -> !call.spoiled() && !SoftwareAct.TOKEN.is(call, null))
+                .filter(call -> acts.stream().noneMatch(each -> each.is(call, theCase)))
+                .toList();
     }
 
     private Stream<SeenCall> good(SoftwareAct act, List<SeenCall> all) {

@@ -2,6 +2,7 @@ package fr.hubee.clients.bench;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.hubee.clients.client.Scope;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +28,25 @@ public record Scenario(
         profiles = profiles == null ? Set.of() : Set.copyOf(profiles);
         requires = requires == null ? Set.of() : Set.copyOf(requires);
         steps = List.copyOf(steps);
+    }
+
+    /** Returns the acts of the software that are expected, disturbed or counted between the same two acts of the partner as a step. */
+    Set<SoftwareAct> actsAround(int position) {
+        int first = position;
+        while (first > 0 && !steps.get(first).beginsAnew()) {
+            first--;
+        }
+        var acts = EnumSet.noneOf(SoftwareAct.class);
+        for (int each = first;
+                each < steps.size() && (each == first || !steps.get(each).beginsAnew());
+                each++) {
+            var step = steps.get(each);
+            Stream.of(step.expect(), step.call()).filter(Objects::nonNull).forEach(acts::add);
+            if (step.expect() == SoftwareAct.STATUS) {
+                acts.addAll(EnumSet.of(SoftwareAct.ANSWER, SoftwareAct.CHANGE));
+            }
+        }
+        return acts;
     }
 
     /** A condition on the démarches of a client. */

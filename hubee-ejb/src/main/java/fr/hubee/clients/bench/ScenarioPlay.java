@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** One run of a scenario, on the thread of the caller: the partner acts, and the software is waited for, step by step. */
 @Dependent
@@ -42,7 +41,6 @@ class ScenarioPlay {
     private static final Set<Act> BEGIN_LATER = EnumSet.of(Act.DEPOSIT, Act.COMPLEMENT, Act.FETCH);
 
     private static final Set<String> LAST = Set.of("DONE", "REFUSED");
-    private static final int TOLD = 3;
     private static final Duration LOOK = Duration.ofMillis(250);
 
     @Inject
@@ -80,6 +78,9 @@ class ScenarioPlay {
     private Expectation expectation;
     private final List<PlayedCase> cases = new ArrayList<>();
     private int current;
+
+    /** The status of the case when it was last read; null before. */
+    private String status;
 
     /** Plays a run to its end, and writes how far it is. */
     void run(BenchRun begun) {
@@ -212,24 +213,24 @@ class ScenarioPlay {
 
     private BenchText missing(Step step, List<SeenCall> calls, Duration waited) {
         var act = BenchText.of("ACT_" + step.expect(), step.statuses());
+        var instead = instead(step, calls);
         return expectation
-                .lastRefusal(step.expect() == SoftwareAct.STATUS ? SoftwareAct.ANSWER : step.expect(), calls)
-                .map(call ->
-                        BenchText.of("REFUSED_CALL", act, call.status(), call.message() == null ? "" : call.message()))
-                .orElseGet(() -> BenchText.of("MISSING", act, waited.toSeconds(), last(calls)));
+                .lastRefusal(step.expect(), calls)
+                .map(call -> BenchText.of(
+                        "REFUSED_CALL", act, call.status(), call.message() == null ? "" : call.message(), instead))
+                .orElseGet(() -> BenchText.of("MISSING", act, waited.toSeconds(), instead));
     }
 
-    private static String last(List<SeenCall> calls) {
-        return calls.stream()
-                .skip(Math.max(0, calls.size() - TOLD))
-                .map(call -> call.method() + " " + call.path() + " " + call.status())
-                .collect(Collectors.joining(", "));
+    private BenchText instead(Step step, List<SeenCall> calls) {
+        var seen = expectation.instead(scenario.actsAround(position), calls);
+        return step.expect() == SoftwareAct.STATUS && status != null ? BenchText.of("STATUS_NOW", status, seen) : seen;
     }
 
     /** Reads the case as the partner, which sees what the software has changed. */
     private Verdict status(Step step) throws Refused, InterruptedException {
         var read = theCase().read();
         var now = PlayedCase.text(read, "status");
+        status = now;
         var found = PlayedCase.events(
                         read, event -> !time(event, "createDateTime").isBefore(expectation.since()))
                 .map(event -> PlayedCase.text(event, "caseNewStatus"))

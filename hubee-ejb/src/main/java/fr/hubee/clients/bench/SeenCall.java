@@ -1,5 +1,6 @@
 package fr.hubee.clients.bench;
 
+import fr.hubee.clients.client.ApiCall;
 import fr.hubee.kernel.shared.ColumnText;
 import java.time.Instant;
 import java.util.UUID;
@@ -34,6 +35,19 @@ public record SeenCall(
         method = ColumnText.fit(method, LONGEST_METHOD);
         path = ColumnText.fit(path, LONGEST_TEXT);
         message = ColumnText.fit(message, LONGEST_TEXT);
+    }
+
+    /** Whether the hub refused it, and not the bench in its place. */
+    public boolean isRefused() {
+        return !spoiled && status >= ApiCall.FIRST_REFUSAL;
+    }
+
+    /** Whether the software has made the call again since, and the hub has accepted it. */
+    public boolean isCorrectedBy(SeenCall later) {
+        return later.isGood()
+                && later.method.equals(method)
+                && later.path.equals(path)
+                && !later.beganAt.isBefore(endedAt);
     }
 
     public boolean isGood() {

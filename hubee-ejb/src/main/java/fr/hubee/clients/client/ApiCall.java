@@ -2,6 +2,7 @@ package fr.hubee.clients.client;
 
 import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.shared.ColumnText;
+import fr.hubee.kernel.shared.RefusalDetail;
 import java.time.Instant;
 
 /**
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param path the same path with the identifiers of a refused call, or of one with missing files, instead of their names; null for others
  * @param reason a word of ours for a refusal, with the place that refused; null for a success
  * @param message the contract's text of a refusal; null for a success
+ * @param detail what the text does not say; null for nothing
  * @param took milliseconds, from the last byte of the request to the last one of the answer
  * @param received bytes of the request's body
  * @param sent bytes of the answer's body
@@ -27,6 +29,7 @@ public record ApiCall(
         int status,
         String reason,
         String message,
+        RefusalDetail detail,
         int took,
         long received,
         long sent,

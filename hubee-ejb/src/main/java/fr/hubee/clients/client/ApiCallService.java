@@ -6,6 +6,7 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.RefusalDetail;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -20,7 +21,7 @@ import java.util.Optional;
 @Stateless
 public class ApiCallService {
     private static final String LINES = """
-            select client_id, ended_at, request_id, operation, path, status, reason, message, took, received, sent,
+            select client_id, ended_at, request_id, operation, path, status, reason, message, detail, took, received, sent,
                 editor_name, application_name, software_version, coalesce(missing_files, 0) from api_call""";
 
     private static final String CLIENTS = """
@@ -31,10 +32,6 @@ public class ApiCallService {
             (s.process_code = :code or :code = any(c.process_codes) or c.scope = 'OSL' and cardinality(c.process_codes) = 0
                 and exists (select from process o where o.code = :code and o.osl_company_register = c.company_register
                     and o.osl_branch_code = c.branch_code and o.osl_type = c.organization_type))""";
-
-    private static final String PROCESSES = """
-            select every.code from process every, api_client c left join subscription s on s.id = c.subscription_id
-            where c.client_id = :client and\s""" + OF_PROCESS.replace(":code", "every.code");
 
     private static final String OF_ORGANIZATION = """
             (c.company_register = :organization or exists (select from organization o
@@ -93,17 +90,6 @@ public class ApiCallService {
         return page(caller, ApiCallQuery.of(requestId), 0, 1).items().stream().findFirst();
     }
 
-    /** Returns the code of the démarche that the client may use; empty when it may use none, or several. */
-    @RolesAllowed({RoleNames.ADMIN, RoleNames.BUSINESS, RoleNames.READ_SUBSCRIPTIONS, RoleNames.MANAGE_SUBSCRIPTIONS})
-    public Optional<String> onlyProcess(Caller caller, String clientId) {
-        reach.require(caller, clientId);
-        var codes = entities.createNativeQuery(PROCESSES, String.class)
-                .setParameter("client", clientId)
-                .setMaxResults(2)
-                .getResultList();
-        return codes.size() == 1 ? Optional.of((String) codes.get(0)) : Optional.empty();
-    }
-
     /** Returns the hours in which there were calls that the caller may see, whether all of them are kept or not. */
     @RolesAllowed({RoleNames.ADMIN, RoleNames.BUSINESS, RoleNames.READ_SUBSCRIPTIONS, RoleNames.MANAGE_SUBSCRIPTIONS})
     public List<HourOfCalls> hours(Caller caller, ApiCallQuery query) {
@@ -146,7 +132,7 @@ public class ApiCallService {
     }
 
     private static ApiCall call(Object[] row) {
-        var software = new PartnerInfo((String) row[11], (String) row[12], (String) row[13]);
+        var software = new PartnerInfo((String) row[12], (String) row[13], (String) row[14]);
         return new ApiCall(
                 (String) row[0],
                 (Instant) row[1],
@@ -156,11 +142,12 @@ public class ApiCallService {
                 ((Number) row[5]).intValue(),
                 (String) row[6],
                 (String) row[7],
-                ((Number) row[8]).intValue(),
-                ((Number) row[9]).longValue(),
+                row[8] == null ? null : RefusalDetail.parse((String) row[8]),
+                ((Number) row[9]).intValue(),
                 ((Number) row[10]).longValue(),
+                ((Number) row[11]).longValue(),
                 software,
-                ((Number) row[14]).intValue());
+                ((Number) row[15]).intValue());
     }
 
     /** @return how many calls were deleted */

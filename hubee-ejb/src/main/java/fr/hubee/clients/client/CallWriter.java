@@ -3,6 +3,7 @@ package fr.hubee.clients.client;
 import fr.hubee.kernel.database.OutageLog;
 import fr.hubee.kernel.database.RowByRow;
 import fr.hubee.kernel.security.PartnerInfo;
+import fr.hubee.kernel.shared.ColumnText;
 import fr.hubee.kernel.trace.OncePerMinute;
 import fr.hubee.kernel.trace.PeriodicTask;
 import jakarta.annotation.PostConstruct;
@@ -41,17 +42,18 @@ public class CallWriter {
 
     private static final int AT_ONCE = 2_000;
 
+    private static final int LONGEST_DETAIL = 1000;
     private static final PartnerInfo SILENT = new PartnerInfo(null, null, null);
 
     /** Skips clients that are gone. */
     private static final String WRITE = """
-            insert into api_call (client_id, ended_at, request_id, operation, path, status, reason, message, took, received, sent,
+            insert into api_call (client_id, ended_at, request_id, operation, path, status, reason, message, detail, took, received, sent,
                 editor_name, application_name, software_version, missing_files)
-            select c.client_id, f.ended_at, f.request_id, f.operation, f.path, f.status, f.reason, f.message,
+            select c.client_id, f.ended_at, f.request_id, f.operation, f.path, f.status, f.reason, f.message, f.detail,
                 f.took, f.received, f.sent, f.editor, f.application, f.version, f.missing_files
-            from unnest(?::varchar[], ?::timestamptz[], ?::varchar[], ?::varchar[], ?::varchar[], ?::smallint[], ?::varchar[], ?::varchar[],
+            from unnest(?::varchar[], ?::timestamptz[], ?::varchar[], ?::varchar[], ?::varchar[], ?::smallint[], ?::varchar[], ?::varchar[], ?::varchar[],
                     ?::integer[], ?::bigint[], ?::bigint[], ?::varchar[], ?::varchar[], ?::varchar[], ?::integer[])
-                as f (client_id, ended_at, request_id, operation, path, status, reason, message, took, received, sent, editor, application, version, missing_files)
+                as f (client_id, ended_at, request_id, operation, path, status, reason, message, detail, took, received, sent, editor, application, version, missing_files)
                 join api_client c on c.client_id = f.client_id""";
 
     private static final Duration PAUSE_OF_COUNTS = Duration.ofSeconds(10);
@@ -148,6 +150,7 @@ public class CallWriter {
                     ApiCall::status,
                     ApiCall::reason,
                     ApiCall::message,
+                    CallWriter::detail,
                     ApiCall::took,
                     ApiCall::received,
                     ApiCall::sent,
@@ -160,6 +163,10 @@ public class CallWriter {
             }
             statement.executeUpdate();
         }
+    }
+
+    private static String detail(ApiCall call) {
+        return call.detail() == null ? null : ColumnText.fit(call.detail().text(), LONGEST_DETAIL);
     }
 
     private static PartnerInfo software(ApiCall call) {

@@ -1,6 +1,7 @@
 package fr.hubee.clients.token;
 
 import fr.hubee.clients.client.Scope;
+import fr.hubee.kernel.shared.RefusalDetail;
 import java.time.Duration;
 
 /** The answer of the token endpoint (RFC 6749 §5). */
@@ -16,9 +17,14 @@ public sealed interface TokenOutcome {
     /**
      * Unknown client, wrong secret, or revoked credentials, without telling them apart.
      *
-     * @param known whether there is such a client, for the log only
+     * @param detail for the log only, and null when there is no such client
      */
-    record InvalidClient(String clientId, boolean known) implements TokenOutcome {}
+    record InvalidClient(String clientId, RefusalDetail detail) implements TokenOutcome {
+        @Override
+        public boolean known() {
+            return detail != null;
+        }
+    }
 
     record InvalidScope() implements TokenOutcome {}
 

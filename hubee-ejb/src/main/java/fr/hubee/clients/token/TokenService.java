@@ -3,6 +3,7 @@ package fr.hubee.clients.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.hubee.clients.client.ApiClient;
+import fr.hubee.clients.client.ApiClientStore;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.clients.client.TokenSettings;
 import fr.hubee.clients.token.ProofCheck.Proof;
@@ -11,6 +12,7 @@ import fr.hubee.kernel.database.ConnectionPlaces;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.RefusalDetail;
 import fr.hubee.kernel.shared.Sha256;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +49,9 @@ public class TokenService {
 
     @Inject
     TokenFailures failures;
+
+    @Inject
+    ApiClientStore clients;
 
     @Inject
     AccessTokenRepository tokens;
@@ -95,7 +100,9 @@ public class TokenService {
                 return true;
             });
             failedLogins.failed(request.address(), FailedLoginLimiter.WRONG_SECRET);
-            return new TokenOutcome.InvalidClient(request.clientId(), client.isPresent());
+            return new TokenOutcome.InvalidClient(
+                    request.clientId(),
+                    client.map(known -> refused(known, request)).orElse(null));
         }
         failedLogins.remember(request.pair());
         if (!CLIENT_CREDENTIALS.equals(request.grantType())) {
@@ -107,6 +114,17 @@ public class TokenService {
         }
         return new TokenOutcome.Issued(
                 shortly(() -> give(client.orElseThrow(), proof.get(), request)), owned, settings.life());
+    }
+
+    private static RefusalDetail refused(ApiClient client, TokenRequest request) {
+        var sentence = client.isRevoked()
+                ? "CLIENT_REVOKED"
+                : request.assertion() != null
+                        ? "ASSERTION_WRONG"
+                        : client.isSecretsRefused()
+                                ? "SECRETS_REFUSED"
+                                : client.isCertificateRequired() ? "SECRET_OR_CERTIFICATE_WRONG" : "SECRET_WRONG";
+        return RefusalDetail.of(sentence, client.clientId());
     }
 
     /**
@@ -140,6 +158,20 @@ public class TokenService {
     /** Returns the same, with the rights of a client. */
     public String lend(ApiClient client) {
         return lend(shortly(() -> caller(client)));
+    }
+
+    /** Returns a client with its current rights, as its tokens have them; empty when it is unknown or revoked. */
+    public Optional<Caller> caller(String clientId) {
+        return shortly(() ->
+                clients.find(clientId).filter(client -> !client.isRevoked()).map(this::caller));
+    }
+
+    /** Whether a secret alone gets a token for the client. */
+    public boolean isProvenBySecret(String clientId) {
+        return shortly(() -> clients.findWithSecrets(clientId)
+                .filter(client -> !client.isCertificateRequired())
+                .filter(client -> !client.provingSecrets(clock.instant()).isEmpty())
+                .isPresent());
     }
 
     /** Returns the holder, with the client's current rights. */

@@ -102,7 +102,7 @@ public class ProcessService {
     public RegisteredProcess read(Caller caller, String code) {
         var process = processes.find(code).orElseThrow(() -> NotFound.of("Process"));
         if (!caller.covers(code)) {
-            throw new NotAllowed().on(code);
+            throw new NotAllowed().because("NOT_COVERED", caller.name(), code).on(code);
         }
         return process.registered();
     }

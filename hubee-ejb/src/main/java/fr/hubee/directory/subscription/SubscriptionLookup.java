@@ -30,6 +30,8 @@ public class SubscriptionLookup {
             join Process p on p.code = s.processCode
             join Organization o on o.key = s.subscriber""";
 
+    private static final int MOST_LOOKED_AT = 20;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -60,6 +62,18 @@ public class SubscriptionLookup {
         return find(processCode, subscriber)
                 .filter(subscription -> subscription.receivesAt(now))
                 .isPresent();
+    }
+
+    /** Returns an organisation to which folders of the démarche may be addressed now. */
+    public Optional<OrganizationKey> anyRecipient(String processCode) {
+        return entities.createQuery("""
+                        select s.subscriber from Subscription s where s.processCode = :process and s.status = :active order by s.id""", OrganizationKey.class)
+                .setParameter("process", processCode)
+                .setParameter("active", SubscriptionStatus.ACTIVE)
+                .setMaxResults(MOST_LOOKED_AT)
+                .getResultStream()
+                .filter(each -> isActive(processCode, each))
+                .findFirst();
     }
 
     /** The organisation's current access mode for the démarche; empty until it has chosen one. */

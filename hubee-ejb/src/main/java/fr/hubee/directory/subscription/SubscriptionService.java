@@ -119,7 +119,7 @@ public class SubscriptionService {
     public RegisteredSubscription read(Caller caller, UUID id) {
         var subscription = subscriptions.registered(id);
         if (!caller.covers(subscription.processCode())) {
-            throw new NotAllowed().on(id);
+            throw new NotAllowed().because("OF_ANOTHER", caller.name()).on(id);
         }
         return subscription;
     }

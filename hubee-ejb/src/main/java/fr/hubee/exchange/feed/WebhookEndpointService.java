@@ -20,6 +20,7 @@ import fr.hubee.kernel.security.RecentSecondFactor;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.settings.EncryptionSettings;
 import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.HubeeException;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
@@ -108,10 +109,10 @@ public class WebhookEndpointService {
             return twice(caller, same.get());
         }
         if (others.size() >= MOST) {
-            throw new Conflict(in(
+            throw refusal(
                     caller,
-                    "A client has " + MOST + " endpoints at most",
-                    Words.text("exchange.endpoint.tooMany", MOST)));
+                    new InvalidRequest("A client has " + MOST + " endpoints at most"),
+                    Words.text("exchange.endpoint.tooMany", MOST));
         }
         var endpoint = new WebhookEndpoint(clientId, codes, wanted, clock.instant());
         planEnd(caller, client, endpoint);
@@ -314,8 +315,10 @@ public class WebhookEndpointService {
     private WebhookEndpoint changeable(Caller caller, UUID id, State... states) {
         var endpoint = reachable(caller, id, LockModeType.PESSIMISTIC_WRITE);
         if (!List.of(states).contains(endpoint.state())) {
-            throw new Conflict(in(
-                    caller, "The endpoint is " + endpoint.state(), Words.text("exchange.endpoint.changedMeanwhile")));
+            throw refusal(
+                    caller,
+                    new InvalidRequest("The endpoint is " + endpoint.state()).because("ENDPOINT_" + endpoint.state()),
+                    Words.text("exchange.endpoint.changedMeanwhile"));
         }
         return endpoint;
     }
@@ -366,7 +369,7 @@ public class WebhookEndpointService {
         var all = named ? Set.copyOf(client.processCodes()) : caller.processCodes();
         var codes = wanted.isEmpty() ? all : wanted;
         if (codes.isEmpty() || !all.containsAll(codes)) {
-            throw new NotAllowed();
+            throw new NotAllowed().because("PROCESSES_NOT_COVERED", client.clientId());
         }
         return codes;
     }
@@ -387,12 +390,19 @@ public class WebhookEndpointService {
     private SecretKey key(Caller caller) {
         return encryption
                 .key()
-                .orElseThrow(() -> new Conflict(in(
-                        caller, "This hub signs nothing: it has no HUBEE_KEY", Words.text("exchange.endpoint.noKey"))));
+                .orElseThrow(() -> refusal(
+                        caller,
+                        new InvalidRequest("This hub signs nothing: it has no HUBEE_KEY"),
+                        Words.text("exchange.endpoint.noKey")));
     }
 
     private static boolean isPerson(Caller caller) {
         return caller.is(RoleNames.PERSON);
+    }
+
+    /** Returns the refusal of a rule for software; a person has a page that is out of date. */
+    private static HubeeException refusal(Caller caller, InvalidRequest ofSoftware, String french) {
+        return isPerson(caller) ? new Conflict(french) : ofSoftware;
     }
 
     /** Returns the words for software, or those for a person. */

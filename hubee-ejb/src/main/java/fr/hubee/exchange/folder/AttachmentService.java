@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Streams the bytes of attachments in and out: never whole in memory, and without an open transaction. */
 @Stateless
@@ -40,6 +41,8 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AttachmentService {
     private static final System.Logger LOG = System.getLogger(AttachmentService.class.getName());
+
+    private static final Pattern DIGEST = Pattern.compile("[A-Za-z0-9+/]{43}=");
 
     @Inject
     AttachmentRepository attachments;
@@ -141,19 +144,25 @@ public class AttachmentService {
         }
     }
 
-    static InvalidRequest wrongSize() {
-        return new InvalidRequest("Size does not match with attachment meta-data");
+    /** @param received may be less than what the sender has: reading ends with the first byte too many */
+    static InvalidRequest wrongSize(long announced, long received) {
+        var refusal = new InvalidRequest("Size does not match with attachment meta-data");
+        return received > announced
+                ? refusal.because("SIZE_TOO_LARGE", announced)
+                : refusal.because("SIZE_WRONG", announced, received);
     }
 
     private static void check(NewAttachment announced, BlobDraft draft, String digest) {
         if (draft.size() != announced.size()) {
-            throw wrongSize();
+            throw wrongSize(announced.size(), draft.size());
         }
         if (digest != null && !digest.equals(draft.sha256())) {
-            throw new InvalidRequest("Digest does not match with attachment content");
+            throw new InvalidRequest("Digest does not match with attachment content")
+                    .because("DIGEST_WRONG", DIGEST.matcher(digest).matches() ? digest : "?", draft.sha256());
         }
         if (!ContentCheck.agrees(announced.mimeType(), draft.head())) {
-            throw new InvalidRequest("Mime type does not match with attachment meta-data");
+            throw new InvalidRequest("Mime type does not match with attachment meta-data")
+                    .because("CONTENT_OF_ANOTHER_TYPE", announced.mimeType());
         }
     }
 
@@ -241,7 +250,7 @@ public class AttachmentService {
             var found = ofEvent(path, held);
             var event = requireEvent(caller, path, found);
             if (!event.transmitter().equals(caller.organization())) {
-                throw new NotAllowed().on(event.id());
+                throw new NotAllowed().because("FILE_OF_AUTHOR").on(event.id());
             }
             var attachment = found.orElseThrow(() -> NotFound.of("Binary meta-data"));
             event.theCase().requireNotArchived();

@@ -19,7 +19,7 @@ final class CaseAccess {
     /** Requires an operator; called before a folder is searched: a service gets the same answer whether it exists or not. */
     static void requireOfAnOperator(Caller caller) {
         if (!caller.is(RoleNames.ADMIN) && !isOfTheOperator(caller)) {
-            throw new NotAllowed();
+            throw new NotAllowed().because("OPERATORS_ONLY", caller.name());
         }
     }
 
@@ -69,7 +69,7 @@ final class CaseAccess {
      */
     static void checkBytes(Caller caller, Attachment attachment) {
         if (!caller.mayReadFiles()) {
-            throw new NotAllowed().on(attachment.id());
+            throw new NotAllowed().because("FILES_NEED_RIGHT", caller.name()).on(attachment.id());
         }
     }
 
@@ -77,7 +77,9 @@ final class CaseAccess {
      * Returns the refusal: as in the contract, software learns that the object belongs to somebody else; for a person it does not exist.
      */
     private static HubeeException refusal(Caller caller, UUID asked) {
-        return caller.is(RoleNames.PERSON) ? NotFound.of("Case").hiding(asked) : new NotAllowed().on(asked);
+        return caller.is(RoleNames.PERSON)
+                ? NotFound.of("Case").hiding(asked)
+                : new NotAllowed().because("OF_ANOTHER", caller.name()).on(asked);
     }
 
     private static boolean isOfTheOperator(Caller caller) {

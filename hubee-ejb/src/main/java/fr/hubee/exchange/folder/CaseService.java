@@ -145,7 +145,9 @@ public class CaseService {
             throw new InvalidRequest("Event status IN_PROGRESS cannot be set");
         }
         if (author != (wanted == EventStatus.SENT)) {
-            throw new NotAllowed().on(eventId);
+            throw new NotAllowed()
+                    .because(author ? "RECEIVED_BY_OTHER" : "SENT_BY_AUTHOR")
+                    .on(eventId);
         }
         if (wanted == EventStatus.SENT && event.isInProgress() && !event.isSentAfterScan()) {
             var asked = gate.ask(event);
@@ -183,7 +185,9 @@ public class CaseService {
     @RolesAllowed({RoleNames.SI, RoleNames.ADMIN})
     public int migrate(Caller caller, OrganizationKey source, OrganizationKey target) {
         if (caller.is(RoleNames.SI) && !source.equals(caller.organization())) {
-            throw new NotAllowed().on(source);
+            throw new NotAllowed()
+                    .because("MIGRATION_OF_ANOTHER", caller.name())
+                    .on(source);
         }
         organizations.require(source);
         organizations.require(target);

@@ -98,9 +98,11 @@ public class FolderSubmissionService {
                 .find(code)
                 .orElseThrow(() -> new InvalidRequest(
                         RefusalText.of("Process ").quote(code).and(" does not exist")));
-        boolean own = process.osl().equals(caller.organization()) && caller.covers(code);
-        if (!own && !caller.is(RoleNames.ADMIN)) {
-            throw new NotAllowed().on(code);
+        if (!process.osl().equals(caller.organization()) && !caller.is(RoleNames.ADMIN)) {
+            throw new NotAllowed().because("NOT_OPERATOR", caller.name(), code).on(code);
+        }
+        if (!caller.covers(code) && !caller.is(RoleNames.ADMIN)) {
+            throw new NotAllowed().because("NOT_COVERED", caller.name(), code).on(code);
         }
         if (!process.activated()) {
             throw new InvalidRequest("Process " + code + " is not activated");

@@ -24,7 +24,8 @@ public record NewAttachment(String fileName, String type, long size, String mime
     void checkForFolder(String processCode, AttachmentRules rules) {
         check(processCode, rules, rules.formats());
         if (!rules.types().contains(type)) {
-            throw notEnabled("type ", type, processCode);
+            throw notEnabled("type ", type, processCode)
+                    .because("TYPES", processCode, String.join(", ", rules.types()));
         }
     }
 
@@ -38,7 +39,8 @@ public record NewAttachment(String fileName, String type, long size, String mime
 
     private void check(String processCode, AttachmentRules rules, List<String> formats) {
         if (!formats.contains(mimeType)) {
-            throw notEnabled("format ", mimeType, processCode);
+            throw notEnabled("format ", mimeType, processCode)
+                    .because("FORMATS", processCode, String.join(", ", formats));
         }
         if (size > rules.maxSize()) {
             throw refused(processCode, "size " + size + " exceeds the maximum " + rules.maxSize());

@@ -93,7 +93,7 @@ public class ResumableUploadService {
         transactions.run(() -> {
             var attachment = attachments.requireOpen(caller, path, true);
             if (size != null && size != attachment.size()) {
-                throw AttachmentService.wrongSize();
+                throw AttachmentService.wrongSize(attachment.size(), size);
             }
             uploads.begin(id, attachment.id(), caller, digest, clock.instant());
         });
@@ -207,7 +207,7 @@ public class ResumableUploadService {
         var draft = part.draft();
         if (received + draft.size() > size) {
             uploads.remove(id);
-            throw AttachmentService.wrongSize();
+            throw AttachmentService.wrongSize(size, received + draft.size());
         }
         if (draft.size() == 0) {
             return true;

@@ -79,7 +79,7 @@ public class NotificationFeedService {
             throw NotFound.of("Notification");
         }
         if (!caller.is(RoleNames.ADMIN) || !caller.covers(notification.processCode())) {
-            throw new NotAllowed().on(id);
+            throw new NotAllowed().because("OF_ANOTHER", caller.name()).on(id);
         }
         entities.remove(notification);
         return notification.recipient();

@@ -64,8 +64,11 @@ public enum CaseStatus {
         if (!BY_TRANSMITTER.contains(wanted)) {
             throw new InvalidRequest("Case status " + wanted + " cannot be set");
         }
-        if (party == Party.RECIPIENT && (current == CLOSED || !BY_RECIPIENT.contains(wanted))) {
-            throw new NotAllowed();
+        if (party == Party.RECIPIENT && !BY_RECIPIENT.contains(wanted)) {
+            throw new NotAllowed().because("STATUS_OF_OPERATOR", wanted);
+        }
+        if (party == Party.RECIPIENT && current == CLOSED) {
+            throw new NotAllowed().because("CASE_CLOSED");
         }
     }
 

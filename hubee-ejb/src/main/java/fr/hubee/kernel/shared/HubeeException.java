@@ -1,6 +1,7 @@
 package fr.hubee.kernel.shared;
 
 import jakarta.ejb.ApplicationException;
+import java.util.Optional;
 
 /**
  * A rejection with a message for the caller; it rolls the transaction back.
@@ -20,7 +21,19 @@ public abstract sealed class HubeeException extends RuntimeException
                 Unprocessable {
     private static final long serialVersionUID = 1L;
 
+    private final RefusalDetail detail;
+
     protected HubeeException(String message) {
+        this(message, null);
+    }
+
+    protected HubeeException(String message, RefusalDetail detail) {
         super(message);
+        this.detail = detail;
+    }
+
+    /** Returns what the message does not say, because the contract defines the message. */
+    public final Optional<RefusalDetail> detail() {
+        return Optional.ofNullable(detail);
     }
 }

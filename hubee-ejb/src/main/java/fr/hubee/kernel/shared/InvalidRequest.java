@@ -1,6 +1,7 @@
 package fr.hubee.kernel.shared;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The request breaks a rule of the domain, or several: 400. */
 public final class InvalidRequest extends HubeeException {
@@ -15,13 +16,21 @@ public final class InvalidRequest extends HubeeException {
 
     /** @param messages one for each rule, without values of the request; at least one */
     public InvalidRequest(List<String> messages) {
-        super(String.join("\n", messages));
-        this.texts = messages.stream().map(RefusalText::of).toList();
+        this(messages.stream().map(RefusalText::of).toList(), null);
     }
 
     public InvalidRequest(RefusalText text) {
-        super(text.answered());
-        this.texts = List.of(text);
+        this(List.of(text), null);
+    }
+
+    private InvalidRequest(List<RefusalText> texts, RefusalDetail detail) {
+        super(texts.stream().map(RefusalText::answered).collect(Collectors.joining("\n")), detail);
+        this.texts = List.copyOf(texts);
+    }
+
+    /** @param values see {@link RefusalDetail} */
+    public InvalidRequest because(String sentence, Object... values) {
+        return new InvalidRequest(texts, RefusalDetail.of(sentence, values));
     }
 
     /** Returns one for each rule. */

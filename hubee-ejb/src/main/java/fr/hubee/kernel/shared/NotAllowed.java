@@ -14,17 +14,22 @@ public final class NotAllowed extends HubeeException {
 
     /** @param message for a person, in French */
     public NotAllowed(String message) {
-        this(message, null);
+        this(message, null, null);
     }
 
-    private NotAllowed(String message, String subject) {
-        super(message);
+    private NotAllowed(String message, RefusalDetail detail, String subject) {
+        super(message, detail);
         this.subject = subject;
     }
 
     /** @param object the existing object; the journal records its identifier */
     public NotAllowed on(Object object) {
-        return new NotAllowed(getMessage(), String.valueOf(object));
+        return new NotAllowed(getMessage(), detail().orElse(null), String.valueOf(object));
+    }
+
+    /** @param values see {@link RefusalDetail} */
+    public NotAllowed because(String sentence, Object... values) {
+        return new NotAllowed(getMessage(), RefusalDetail.of(sentence, values), subject);
     }
 
     /** Empty when no object was given. */

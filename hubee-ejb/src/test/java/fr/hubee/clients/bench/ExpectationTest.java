@@ -76,6 +76,44 @@ class ExpectationTest {
     }
 
     @Test
+    void whatNoStepExpectsIsSeenInstead() {
+        var read = call(1, "GET", PATH, 200);
+        var foreign = call(2, "GET", "/teledossiers/v1/cases/" + OTHER, 200);
+        var token = call(3, "POST", "/oauth2/token", 200);
+        var before = call(-1, "DELETE", "/teledossiers/v1/notifications/" + OTHER, 204);
+
+        assertEquals(
+                "Seen instead, and not expected here: GET " + foreign.path() + " 200.",
+                instead(before, read, foreign, token));
+        assertEquals(
+                "Nothing unexpected was seen; its last calls: GET " + PATH + " 200, POST /oauth2/token 200.",
+                instead(read, token));
+        assertEquals("No call was seen: does the software run, with this identifier?", instead());
+    }
+
+    private String instead(SeenCall... calls) {
+        return expectation.instead(Set.of(SoftwareAct.CASE), List.of(calls)).en();
+    }
+
+    @Test
+    void aStatusMayBeRefusedAsAnEventOrAsAChange() {
+        var change = call(1, "PATCH", PATH, 403);
+        assertEquals(
+                change,
+                expectation.lastRefusal(SoftwareAct.STATUS, List.of(change)).orElseThrow());
+    }
+
+    @Test
+    void aRefusedCallIsCorrectedByTheSameOneThatSucceedsLater() {
+        var refused = call(1, "PATCH", PATH, 400);
+
+        assertTrue(refused.isRefused() && refused.isCorrectedBy(call(2, "PATCH", PATH, 204)));
+        assertTrue(!refused.isCorrectedBy(call(2, "GET", PATH, 200)), "another call");
+        assertTrue(!refused.isCorrectedBy(call(0, "PATCH", PATH, 204)), "an earlier one");
+        assertTrue(!refused.isCorrectedBy(call(2, "PATCH", PATH, 400)), "refused again");
+    }
+
+    @Test
     void aCallMayBeginBeforeTheEndOfTheFormerOneIsNoted() {
         var step = step("{expect: ACKNOWLEDGE, after: FILES}");
         var next = about(3, "DELETE", "/teledossiers/v1/notifications/" + OTHER, CASE);

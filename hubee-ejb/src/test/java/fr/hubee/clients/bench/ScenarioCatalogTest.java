@@ -43,6 +43,16 @@ class ScenarioCatalogTest {
     }
 
     @Test
+    void theActsAroundAStepAreThoseBetweenTwoActsOfThePartner() {
+        var scenario = ScenarioCatalog.read(Optional.empty()).get("refused-then-corrected");
+
+        assertEquals(
+                Set.of(SoftwareAct.FILES, SoftwareAct.STATUS, SoftwareAct.ANSWER, SoftwareAct.CHANGE),
+                scenario.actsAround(2));
+        assertEquals(Set.of(SoftwareAct.ACKNOWLEDGE), scenario.actsAround(4));
+    }
+
+    @Test
     void aPurgedFileIsRefusedAsTheHubRefusesIt() {
         var refusal =
                 ScenarioCatalog.read(Optional.empty()).get("purged").steps().get(0);

@@ -30,6 +30,7 @@ class RecentCallsTest {
                             status,
                             null,
                             null,
+                            null,
                             1,
                             0,
                             0,

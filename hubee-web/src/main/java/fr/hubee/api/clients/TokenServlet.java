@@ -13,6 +13,7 @@ import fr.hubee.clients.token.TokenRequest;
 import fr.hubee.clients.token.TokenService;
 import fr.hubee.http.ProblemJson;
 import fr.hubee.http.RefusalHelp;
+import fr.hubee.kernel.shared.RefusalDetail;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.PresentedCertificate;
 import jakarta.inject.Inject;
@@ -130,7 +131,8 @@ public class TokenServlet extends HttpServlet {
                     invalid.known() ? client : UNKNOWN,
                     401,
                     "invalid_client",
-                    "A valid OAuth client could not be found for client_id: " + invalid.clientId());
+                    "A valid OAuth client could not be found for client_id: " + invalid.clientId(),
+                    invalid.detail());
         } else if (outcome instanceof TokenOutcome.TooManyFailures tooMany) {
             tooMany.limit().fields().forEach(response::setHeader);
             refuse(
@@ -157,7 +159,6 @@ public class TokenServlet extends HttpServlet {
         return request::getParameter;
     }
 
-    /** @param client the registered one; the name that an unknown client gives is not logged */
     private static void refuse(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -166,8 +167,24 @@ public class TokenServlet extends HttpServlet {
             String error,
             String description)
             throws IOException {
+        refuse(request, response, client, status, error, description, null);
+    }
+
+    /**
+     * @param client the registered one; the name that an unknown client gives is not logged
+     * @param detail for the log only: an answer would tell strangers which clients exist; null for none
+     */
+    private static void refuse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String client,
+            int status,
+            String error,
+            String description,
+            RefusalDetail detail)
+            throws IOException {
         LOG.log(Level.INFO, "Token refused to {0}: {1}", client, error);
-        CallLog.refused(error, description);
+        CallLog.refused(error, description, detail);
         response.setHeader("Link", RefusalHelp.link(error));
         if (ProblemJson.isAsked(request.getHeader("Accept"))) {
             write(response, status, ProblemJson.TYPE, ProblemJson.of(status, error, List.of(description)));

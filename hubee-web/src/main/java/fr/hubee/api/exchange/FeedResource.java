@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.hubee.api.http.ErrorJson;
 import fr.hubee.api.http.RefusalReason;
+import fr.hubee.api.http.RefusedParameter;
+import fr.hubee.api.http.ValidationText;
 import fr.hubee.clients.token.TokenService;
 import fr.hubee.clients.token.TokenService.TokenHolder;
 import fr.hubee.exchange.feed.FeedLine;
@@ -102,7 +104,14 @@ public class FeedResource {
             throws JsonProcessingException {
         return headers.getAcceptableMediaTypes().contains(MediaType.SERVER_SENT_EVENTS_TYPE)
                 ? stream(last == null ? cursor : last, CallerFilter.bearer(authorization))
-                : batch(cursor, Math.min(limit, MOST_EVENTS), Math.min(wait, LONGEST_WAIT));
+                : batch(cursor, required(limit), Math.min(wait, LONGEST_WAIT));
+    }
+
+    private static int required(int limit) {
+        if (limit > MOST_EVENTS) {
+            throw new RefusedParameter("query.limit", ValidationText.tooMuch(MOST_EVENTS, limit));
+        }
+        return limit;
     }
 
     private Response batch(String cursor, int most, int seconds) throws JsonProcessingException {

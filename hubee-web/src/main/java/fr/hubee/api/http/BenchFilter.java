@@ -68,7 +68,7 @@ public class BenchFilter implements ContainerRequestFilter, ContainerResponseFil
                 request.getEntityStream().skipNBytes(Math.max(0, request.getLength()) / 2);
                 var exchange = ServletRequestContext.requireCurrent().getExchange();
                 exchange.setStatusCode(503); // for the log: nobody gets it
-                CallLog.refused(RefusalReason.BODY_CUT.name(), "The connection was cut");
+                CallLog.refused(RefusalReason.BODY_CUT.name(), "The connection was cut", null);
                 IoUtils.safeClose(exchange.getConnection());
             }
             request.abortWith(answer(watched.spoiled));

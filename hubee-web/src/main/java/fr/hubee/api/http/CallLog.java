@@ -6,6 +6,7 @@ import fr.hubee.http.RequestTrace;
 import fr.hubee.http.RunningRequests;
 import fr.hubee.http.delivery.LeavingFile;
 import fr.hubee.kernel.security.PartnerInfo;
+import fr.hubee.kernel.shared.RefusalDetail;
 import fr.hubee.kernel.shared.RefusalText;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
@@ -35,7 +36,7 @@ public class CallLog {
     @Inject
     Clock clock;
 
-    private record Refusal(String reason, String message) {}
+    private record Refusal(String reason, String message, RefusalDetail detail) {}
 
     /**
      * Begins once for each request: it may be dispatched again.
@@ -58,9 +59,12 @@ public class CallLog {
      * Adds why it was refused.
      *
      * @param message without values of the request: see {@link RefusalText}
+     * @param detail null for none
      */
-    public static void refused(String reason, String message) {
-        ServletRequestContext.requireCurrent().getExchange().putAttachment(REFUSAL, new Refusal(reason, message));
+    public static void refused(String reason, String message, RefusalDetail detail) {
+        ServletRequestContext.requireCurrent()
+                .getExchange()
+                .putAttachment(REFUSAL, new Refusal(reason, message, detail));
     }
 
     /** Adds how many files are missing in the folder that it completes. */
@@ -101,6 +105,7 @@ public class CallLog {
                 ended.getStatusCode(),
                 refusal == null ? null : refusal.reason(),
                 refusal == null ? null : Objects.toString(ended.getAttachment(WHO_ANSWERS), "") + refusal.message(),
+                refusal == null ? null : refusal.detail(),
                 (int) TimeUnit.NANOSECONDS.toMillis(RunningRequests.took(ended)),
                 Math.max(0, ended.getRequestContentLength()),
                 LeavingFile.sent(ended),

@@ -133,7 +133,7 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
                     response.getEntity() instanceof ErrorJson error ? error.reason() : "");
         }
         if (response.getEntity() instanceof ErrorJson error) {
-            CallLog.refused(error.reason(), error.logged());
+            CallLog.refused(error.reason(), error.logged(), error.detail());
             explain(error, request, response);
         }
     }
@@ -143,7 +143,7 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
         if (ProblemJson.isAsked(request.getHeaderString("Accept"))) {
             var texts = error.errors().stream().map(ErrorJson.Item::message).toList();
             response.setEntity(
-                    ProblemJson.of(response.getStatus(), error.reason(), texts),
+                    ProblemJson.of(response.getStatus(), error.reason(), error.detail(), texts),
                     new Annotation[0],
                     MediaType.valueOf(ProblemJson.TYPE));
         }

@@ -8,8 +8,11 @@ import fr.hubee.kernel.shared.HubeeException;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.RefusalDetail;
+import fr.hubee.kernel.shared.RefusalText;
 import fr.hubee.kernel.shared.StaleSecondFactor;
 import fr.hubee.kernel.shared.TooManyRequests;
+import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.RefusalTrace;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -51,7 +54,7 @@ public final class RefusalMappers {
                 return answer(400, RefusalReason.CHANGED_MEANWHILE, refusal);
             }
             if (refusal instanceof InvalidRequest invalid) {
-                return ErrorJson.of(400, 400, RefusalReason.RULE.in(refusal), invalid.texts());
+                return answer(400, RefusalReason.RULE, refusal, invalid.texts());
             }
             if (refusal instanceof NotAllowed || refusal instanceof StaleSecondFactor) {
                 return answer(403, RefusalReason.RIGHT_MISSING, refusal);
@@ -71,17 +74,29 @@ public final class RefusalMappers {
         }
 
         private static Response answer(int status, RefusalReason reason, HubeeException refusal) {
-            return ErrorJson.of(status, status, reason.in(refusal), refusal.getMessage());
+            return answer(status, reason, refusal, List.of(RefusalText.of(refusal.getMessage())));
+        }
+
+        private static Response answer(
+                int status, RefusalReason reason, HubeeException refusal, List<RefusalText> messages) {
+            return ErrorJson.of(status, reason.in(refusal), refusal.detail().orElse(null), messages);
         }
     }
 
     /** The scope of the token does not allow the operation. */
     @Provider
     public static class EjbAccessMapper implements ExceptionMapper<EJBAccessException> {
+        @Inject
+        CurrentCaller currentCaller;
 
         @Override
         public Response toResponse(EJBAccessException refusal) {
-            return ErrorJson.of(403, RefusalReason.RIGHT_MISSING, new NotAllowed().getMessage());
+            var caller = currentCaller.get();
+            return ErrorJson.of(
+                    403,
+                    RefusalReason.RIGHT_MISSING.name(),
+                    RefusalDetail.of("SCOPE", caller.name(), String.join(", ", caller.roles())),
+                    List.of(RefusalText.of(new NotAllowed().getMessage())));
         }
     }
 

@@ -82,6 +82,10 @@ public final class ValidationText {
         return "String is too long (length: " + length + ", maximum allowed: " + most + ")";
     }
 
+    public static String tooMuch(int most, int found) {
+        return "Numeric instance is greater than the required maximum (maximum: " + most + ", found: " + found + ")";
+    }
+
     public static String tooShort(int least, int size) {
         return "Array is too short: must have at least " + least + " elements but instance has " + size + " elements";
     }

@@ -28,6 +28,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -127,6 +129,14 @@ public class CallsPage extends PersonPage {
         return new Address(RefusalHelp.path(call.reason()))
                 .with("demande", call.requestId())
                 .text();
+    }
+
+    /** Returns what the contract's text of a refusal does not say; empty for nothing. */
+    public String sentence(ApiCall call) {
+        return Optional.ofNullable(call.detail())
+                .flatMap(detail -> RefusalHelp.sentence(detail, Locale.FRENCH))
+                .map(RefusalHelp.Sentence::why)
+                .orElse("");
     }
 
     /** Returns the call whose identifier is searched on another page; null when there is none that the person may see. */

@@ -2,9 +2,15 @@ package fr.hubee.portal.directory;
 
 import fr.hubee.clients.client.ApiCall;
 import fr.hubee.clients.client.ApiCallService;
+import fr.hubee.clients.token.TokenService;
 import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.ProcessService;
+import fr.hubee.directory.subscription.SubscriptionLookup;
+import fr.hubee.exchange.folder.OpenFolderService;
 import fr.hubee.http.RefusalHelp;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.portal.directory.Correction.KnownProcess;
 import fr.hubee.portal.frame.MenuEntry;
 import fr.hubee.portal.page.Address;
 import fr.hubee.websecurity.CurrentCaller;
@@ -14,8 +20,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Explains why the APIs refuse, to anybody, in French or English; to people of the software also with the call that was refused. */
@@ -26,6 +33,9 @@ public class RefusalHelpPage {
 
     private static final String CALL = "demande";
     private static final String LANGUAGE = "lang";
+
+    private static final Pattern FOLDER =
+            Pattern.compile("/(cases|folders)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     @Inject
     HttpServletRequest request;
@@ -38,6 +48,15 @@ public class RefusalHelpPage {
 
     @Inject
     ProcessService processes;
+
+    @Inject
+    SubscriptionLookup recipients;
+
+    @Inject
+    OpenFolderService folders;
+
+    @Inject
+    TokenService tokens;
 
     private RefusedCall refused;
     private String process;
@@ -64,15 +83,51 @@ public class RefusalHelpPage {
         return mayRead ? calls.find(currentCaller.get(), id).filter(ApiCall::isRefused) : Optional.empty();
     }
 
+    /** Returns the page with a corrected request, if there is one that would be accepted. */
     private Optional<RefusalHelp> filled(String reason) {
-        var own = calls.onlyProcess(currentCaller.get(), refused.call().clientId());
-        var known = Stream.of(refused.process(), own)
-                .flatMap(Optional::stream)
+        var corrected = tokens.caller(refused.call().clientId())
+                .flatMap(software -> correction(software).of(refused));
+        return corrected.isPresent()
+                ? RefusalHelp.of(reason, corrected.get(), language())
+                : RefusalHelp.of(reason, language()).map(RefusalHelp::withoutRequest);
+    }
+
+    private Correction correction(Caller software) {
+        boolean deposit = refused.call().operation().equals(Correction.DEPOSIT);
+        var known = codes(software, deposit)
                 .flatMap(code -> processes.find(code).filter(ProcessDetails::activated).stream()
-                        .map(details -> Map.entry(code, details.attachments())))
+                        .filter(details -> !deposit || isOperator(software, details))
+                        .map(details -> new KnownProcess(code, details.attachments())))
+                .filter(each -> !deposit || recipients.anyRecipient(each.code()).isPresent())
                 .findFirst();
-        process = known.map(Map.Entry::getKey).orElse(null);
-        return RefusalHelp.of(reason, refused.asked(process, known.map(Map.Entry::getValue)), language());
+        process = known.map(KnownProcess::code).orElse(null);
+        return new Correction(
+                software.roles().iterator().next(),
+                tokens.isProvenBySecret(software.name()),
+                isOpen(software),
+                known,
+                deposit ? known.flatMap(each -> recipients.anyRecipient(each.code())) : Optional.empty());
+    }
+
+    /** Returns the démarche of the call, then that of the software; for a deposit each of several is as good. */
+    private Stream<String> codes(Caller software, boolean deposit) {
+        var own = software.processCodes();
+        return Stream.concat(
+                refused.process().filter(software::covers).stream(),
+                deposit || own.size() == 1 ? own.stream().sorted() : Stream.empty());
+    }
+
+    private static boolean isOperator(Caller software, ProcessDetails details) {
+        return software.is(RoleNames.ADMIN) || details.osl().equals(software.organization());
+    }
+
+    private boolean isOpen(Caller software) {
+        var path = FOLDER.matcher(Optional.ofNullable(refused.call().path()).orElse(""));
+        if (!path.find()) {
+            return false;
+        }
+        var id = UUID.fromString(path.group(2));
+        return path.group(1).equals("cases") ? folders.isCaseOpen(software, id) : folders.isFolderOpen(software, id);
     }
 
     private Locale language() {
@@ -108,9 +163,16 @@ public class RefusalHelpPage {
         return refused == null ? null : refused.call();
     }
 
-    /** Returns what was wrong with the call, in the contract's words. */
+    /** Returns what was wrong with the call, in the contract's words; none where these would mislead who may know more. */
     public List<String> getFindings() {
-        return refused.findings();
+        return getSentence() != null && refused.reason().equals("INVALID_CLIENT") ? List.of() : refused.findings();
+    }
+
+    /** Returns what the contract's words do not say; null for nothing. */
+    public RefusalHelp.Sentence getSentence() {
+        return Optional.ofNullable(refused.call().detail())
+                .flatMap(detail -> RefusalHelp.sentence(detail, language()))
+                .orElse(null);
     }
 
     /** Returns the code of the démarche of the call that the request has; null when it has none. */

@@ -1,18 +1,18 @@
 package fr.hubee.portal.directory;
 
 import fr.hubee.clients.client.ApiCall;
-import fr.hubee.directory.process.AttachmentRules;
-import fr.hubee.http.RefusalHelp.Asked;
 import fr.hubee.kernel.security.PartnerInfo;
+import fr.hubee.kernel.shared.UuidV7;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads in the contract's text of a refusal what was wrong with the call, and fills a right request with what is known of it. */
+/** Reads in the contract's text of a refusal what was wrong with the call, and where. */
 record RefusedCall(ApiCall call) {
     /** Finds the part of the request, the field in it, and what is wrong with it. */
     private static final Pattern FINDING =
@@ -23,7 +23,9 @@ record RefusedCall(ApiCall call) {
     /** Finds the démarche in the text of a rule; the last one is the contract's spelling. */
     private static final Pattern PROCESS = Pattern.compile("(?:\\bprocess|^Process|suscribed to) ([\\w-]+)");
 
-    /** The fields that the texts of rules mean, by their beginnings. */
+    private static final String KEY = "header.Idempotency-Key";
+
+    /** The places that the texts of rules mean, by their beginnings. */
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("Process ", "body/processCode"),
             Map.entry("Case recipient ", "body/cases/0/recipient"),
@@ -33,11 +35,17 @@ record RefusedCall(ApiCall call) {
             Map.entry("Attachment format ", "body/attachments/0/mimeType"),
             Map.entry("Attachment size ", "body/attachments/0/size"),
             Map.entry("Case status ", "body/status"),
-            Map.entry("Event status ", "body/status"),
-            Map.entry("Folder status ", "body/globalStatus"),
-            Map.entry("Cases migrate ", "body/organizationTarget/type"));
+            Map.entry("Folder ", "body/globalStatus"),
+            Map.entry("Idempotency-Key ", KEY));
 
-    private static final String PDF = "application/pdf";
+    private static final Map<String, String> FIELDS_OF_EVENT = Map.of(
+            "Event ATTACH_DEPOSIT ", "body/attachments",
+            "Event SENDING_MESSAGE ", "body/actionType",
+            "Event STATUS_UPDATE ", "body/actionType",
+            "Attachment format ", "body/attachments/0/mimeType",
+            "Attachment size ", "body/attachments/0/size",
+            "Case status ", "body/caseNewStatus",
+            "Idempotency-Key ", KEY);
 
     private String text() {
         return Optional.ofNullable(call.message()).orElse("");
@@ -59,42 +67,36 @@ record RefusedCall(ApiCall call) {
         return PROCESS.matcher(text()).results().map(found -> found.group(1)).findFirst();
     }
 
-    /**
-     * Returns what a right request can have of the call.
-     *
-     * @param process the code of a démarche that the call may be of; null when none is known
-     * @param files what the démarche allows
-     */
-    Asked asked(String process, Optional<AttachmentRules> files) {
-        var values = new LinkedHashMap<String, String>();
-        if (process != null) {
-            Stream.of("path.code", "query.processCode", "body/processCode", "body/processCodes/0")
-                    .forEach(place -> values.put(place, process));
-        }
-        files.ifPresent(rules -> {
-            rules.types().stream().findFirst().ifPresent(type -> values.put("body/attachments/0/type", type));
-            rules.formats().stream()
-                    .filter(format -> format.equals(PDF) || !rules.formats().contains(PDF))
-                    .findFirst()
-                    .ifPresent(format -> values.put("body/attachments/0/mimeType", format));
-        });
-        return new Asked(call.operation(), call.path(), headers(), values, places());
+    /** Returns the reason's word, without the place that refused. */
+    String reason() {
+        return Optional.ofNullable(call.reason()).orElse("").split(" ", 2)[0].toUpperCase(Locale.ROOT);
     }
 
-    private Map<String, String> headers() {
+    /** Whether the contract's text begins so; a text of the test bench begins with its name. */
+    boolean startsWith(String beginning) {
+        return text().startsWith(beginning);
+    }
+
+    /** Returns how the software describes itself, and another key of a creation where the one that it sent was refused. */
+    Map<String, String> headers() {
         var headers = new LinkedHashMap<String, String>();
         var software = Optional.ofNullable(call.software());
         software.map(PartnerInfo::editorName).ifPresent(name -> headers.put("editorName", name));
         software.map(PartnerInfo::applicationName).ifPresent(name -> headers.put("applicationName", name));
         software.map(PartnerInfo::softwareVersion).ifPresent(version -> headers.put("softwareVersion", version));
+        if (startsWith("Idempotency-Key ")) {
+            headers.put("Idempotency-Key", UuidV7.next().toString());
+        }
         return headers;
     }
 
     /** Returns the places in the request of what was wrong: « body/cases/0/externalId ». */
-    private List<String> places() {
-        var ofRule = FIELDS.entrySet().stream()
-                .filter(each -> text().startsWith(each.getKey()))
-                .map(Map.Entry::getValue);
+    List<String> places() {
+        boolean event = Correction.EVENT.equals(call.operation());
+        var ofRule = (event ? FIELDS_OF_EVENT : FIELDS)
+                .entrySet().stream()
+                        .filter(each -> text().startsWith(each.getKey()))
+                        .map(Map.Entry::getValue);
         return Stream.concat(FINDING.matcher(text()).results().flatMap(RefusedCall::places), ofRule)
                 .toList();
     }

@@ -108,6 +108,19 @@ public class BenchPage extends PersonPage {
         return calls.get();
     }
 
+    /** Returns how many calls of the run HubEE has refused. */
+    public long getRefused() {
+        return getCalls().stream().filter(SeenCall::isRefused).count();
+    }
+
+    /** Returns how many refused calls of the run the software has corrected since. */
+    public long getCorrected() {
+        return getCalls().stream()
+                .filter(SeenCall::isRefused)
+                .filter(call -> getCalls().stream().anyMatch(call::isCorrectedBy))
+                .count();
+    }
+
     /** Whether the software has called without its name or version, which a certificate needs. */
     public boolean isUnnamed() {
         return !getCalls().isEmpty()

@@ -1,0 +1,47 @@
+package fr.hubee.exchange.folder;
+
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.exchange.status.Party;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.kernel.shared.HubeeException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Tells, for the page that explains a refused call, whether the software may change a télédossier now. Nothing is recorded: nobody reads it. */
+@Stateless
+@RolesAllowed({RoleNames.ADMIN, RoleNames.BUSINESS, RoleNames.READ_SUBSCRIPTIONS, RoleNames.MANAGE_SUBSCRIPTIONS})
+public class OpenFolderService {
+    @Inject
+    CaseLookup cases;
+
+    @Inject
+    FolderRepository folders;
+
+    @Inject
+    FolderGate gate;
+
+    /** Whether the software may set the status of a case, and add events to it. */
+    public boolean isCaseOpen(Caller software, UUID id) {
+        try {
+            var found = cases.require(software, id);
+            CaseStatus.check(Party.of(software), found.status(), CaseStatus.IN_PROGRESS);
+            return found.folder().isComplete() && !found.isArchived();
+        } catch (HubeeException refused) {
+            return false;
+        }
+    }
+
+    /** Whether the software would be answered that the folder is complete: a request to complete it may be repeated. */
+    public boolean isFolderOpen(Caller software, UUID id) {
+        try {
+            var found = folders.requireWithCases(software, id);
+            return found.isSubmitted()
+                    || gate.ask(found, folders.attachments(found)).isEmpty();
+        } catch (HubeeException refused) {
+            return false;
+        }
+    }
+}
