@@ -9,6 +9,7 @@ import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.TooManyRequests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -29,18 +32,17 @@ import java.util.function.UnaryOperator;
  */
 @ApplicationScoped
 class FolderGate {
-    /** The number of checks that run at the same time: each may take some seconds of a processor. */
-    private static final int PLACES = 4;
+    /** The time that the check of a small file may compute, and more for each megabyte: the largest take seconds though nothing is wrong. */
+    private static final Duration LONGEST = Duration.ofSeconds(2);
 
-    /** Longest check of a file. */
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration FOR_EACH_MEGABYTE = Duration.ofMillis(250);
+    private static final long MEGABYTE = 1024 * 1024;
 
     private static final Duration WAIT = Duration.ofSeconds(2);
-    private static final Duration LATER = Duration.ofSeconds(10);
     private static final int PIECE = 256 * 1024;
     private static final int MOST_MESSAGES = 50;
 
-    private final Semaphore places = new Semaphore(PLACES);
+    private final CheckPlaces places = new CheckPlaces(WAIT);
 
     @Inject
     ProcessLookup processes;
@@ -59,7 +61,7 @@ class FolderGate {
      *
      * @param name « attachments[0] (type) », as in the request that announced it
      */
-    record Asked(String name, String processCode, String type, String schema, StoredBlob blob) {}
+    record Asked(OrganizationKey operator, String name, String processCode, String type, String schema, StoredBlob blob) {}
 
     /**
      * Runs a move once the files are accepted that it returns; at once without any.
@@ -87,7 +89,7 @@ class FolderGate {
         for (int each = 0; each < folder.cases().size(); each++) {
             addMissing(gate, "cases[" + each + "]", folder.cases().get(each), files, missing);
         }
-        var asked = asked(gate, folder.processCode(), files, missing);
+        var asked = asked(gate, folder, files, missing);
         require(missing);
         return asked;
     }
@@ -96,15 +98,12 @@ class FolderGate {
     List<Asked> ask(CaseEvent event) {
         var folder = event.theCase().folder();
         return event.transmitter().equals(folder.transmitter())
-                ? asked(
-                        processes.gate(folder.processCode()),
-                        folder.processCode(),
-                        event.attachments(),
-                        new ArrayList<>())
+                ? asked(processes.gate(folder.processCode()), folder, event.attachments(), new ArrayList<>())
                 : List.of();
     }
 
-    private List<Asked> asked(DepositGate gate, String processCode, List<Attachment> files, List<String> missing) {
+    private List<Asked> asked(DepositGate gate, Folder folder, List<Attachment> files, List<String> missing) {
+        var processCode = folder.processCode();
         var asked = new ArrayList<Asked>();
         for (int each = 0; each < files.size(); each++) {
             var file = files.get(each);
@@ -112,7 +111,8 @@ class FolderGate {
             gate.schemaOf(file.type()).ifPresent(schema -> {
                 if (isThere(file)) {
                     keys.prepare(file.unscanned().key().dataKey());
-                    asked.add(new Asked(name, processCode, file.type(), schema, file.unscanned()));
+                    asked.add(new Asked(
+                            folder.transmitter(), name, processCode, file.type(), schema, file.unscanned()));
                 } else {
                     missing.add(
                             "Attachment does not follow process " + processCode + ": " + name + ": is not received");
@@ -139,10 +139,11 @@ class FolderGate {
      * Checks the content of files, in no transaction.
      *
      * @throws InvalidRequest with each rule that is broken, and where
-     * @throws TooManyRequests when others are being checked
+     * @throws TooManyRequests when others of the same operator are being checked
      */
     private void check(List<Asked> asked) {
-        takePlace();
+        var operator = asked.get(0).operator();
+        places.take(operator);
         try {
             var found = new ArrayList<String>();
             for (var file : asked) {
@@ -152,28 +153,21 @@ class FolderGate {
             }
             require(found);
         } finally {
-            places.release();
+            places.leave(operator);
         }
-    }
-
-    private void takePlace() {
-        try {
-            if (places.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException failure) {
-            Thread.currentThread().interrupt();
-        }
-        throw new TooManyRequests("Other deposits are being checked", LATER);
     }
 
     private List<Finding> findings(Asked file) {
         var schema = processes.schema(file.processCode(), file.type(), file.schema());
         try (var content = new Pieces(file.blob())) {
-            return schema.findings(content, LONGEST);
+            return schema.findings(content, longest(file.blob().size()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    static Duration longest(long size) {
+        return LONGEST.plus(FOR_EACH_MEGABYTE.multipliedBy(size / MEGABYTE));
     }
 
     private static void require(List<String> found) {
@@ -192,6 +186,40 @@ class FolderGate {
             throw new Conflict("Folder has changed while it was checked");
         }
         return now.equals(checked);
+    }
+
+    /** The checks that run at the same time: each operator has places of its own, so that slow files of one do not delay those of another. */
+    static final class CheckPlaces {
+        static final int OF_OPERATOR = 2;
+
+        /** The number of an operator's requests that wait, each on a thread. */
+        private static final int MOST_WAITING = 50;
+
+        private static final Duration LATER = Duration.ofSeconds(10);
+
+        private final Map<OrganizationKey, Semaphore> places = new ConcurrentHashMap<>();
+        private final Duration wait;
+
+        CheckPlaces(Duration wait) {
+            this.wait = wait;
+        }
+
+        /** @throws TooManyRequests when none of the operator's places becomes free in time */
+        void take(OrganizationKey operator) {
+            var own = places.computeIfAbsent(operator, any -> new Semaphore(OF_OPERATOR, true));
+            try {
+                if (own.getQueueLength() < MOST_WAITING && own.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException failure) {
+                Thread.currentThread().interrupt();
+            }
+            throw new TooManyRequests("Other deposits are being checked", LATER);
+        }
+
+        void leave(OrganizationKey operator) {
+            places.get(operator).release();
+        }
     }
 
     /** Reads stored bytes piece by piece, as far as they are wanted. */

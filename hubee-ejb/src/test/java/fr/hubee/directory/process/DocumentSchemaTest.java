@@ -1,12 +1,15 @@
 package fr.hubee.directory.process;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.directory.process.DocumentSchema.Deadline;
 import fr.hubee.directory.process.DocumentSchema.Finding;
+import fr.hubee.directory.process.DocumentSchema.TooCostly;
 import fr.hubee.kernel.shared.InvalidRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -262,6 +266,20 @@ class DocumentSchemaTest {
                 {"$defs": {"a": {"oneOf": [{"properties": {"x": {"$ref": "#/$defs/a"}}}, {"properties": {"x": {"$ref": "#/$defs/a"}}}]}},
                  "$ref": "#/$defs/a"}""";
         isTooCostly(doubling, "{\"x\":".repeat(40) + "1" + "}".repeat(40));
+    }
+
+    @Test
+    void aCheckEndsByTheTimeThatItHasComputedAndNotByThatOfItsWaits() {
+        var clock = new AtomicLong();
+        var computed = new AtomicLong();
+        var deadline = new Deadline(ONE_SECOND, clock::get, computed::get);
+
+        clock.set(Duration.ofMinutes(1).toNanos());
+        assertDoesNotThrow(deadline::check);
+
+        clock.addAndGet(Duration.ofSeconds(2).toNanos());
+        computed.set(Duration.ofSeconds(2).toNanos());
+        assertThrows(TooCostly.class, deadline::check);
     }
 
     @Test
