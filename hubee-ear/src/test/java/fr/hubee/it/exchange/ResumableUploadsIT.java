@@ -184,6 +184,45 @@ public class ResumableUploadsIT extends OverHttp {
     }
 
     @Test
+    void aFileThatComesByteByByteIsStoredTogetherAndArrives() throws IOException {
+        long before = AttachmentsIT.files();
+        var deposit = Deposit.announce(dila, Deposit.TOWN);
+        var upload = begin(tus, deposit);
+
+        for (int each = 0; each < HALF; each++) {
+            send(tus, upload, each, new byte[] {Deposit.REQUEST[each]}).expect(204);
+        }
+
+        assertEquals(HALF, received(deposit));
+        assertEquals(
+                1,
+                Database.count(
+                        "upload_part join upload u on u.id = upload_id where attachment_id = ?", deposit.file()));
+        assertEquals(before + 1, AttachmentsIT.files());
+        send(tus, upload, HALF, REST).expect(204);
+        deposit.complete();
+        var download = town.get(deposit.casePath() + "/attachments/" + deposit.attachmentId());
+        assertArrayEquals(Deposit.REQUEST, download.bytes());
+    }
+
+    @Test
+    void whatArrivedBeforeTheEndOfAConnectionIsKeptAfterAShortPartToo() throws IOException {
+        var deposit = Deposit.announcedOfSize(dila, FILE.length);
+        var upload = begin(tus, deposit, Arrays.copyOf(FILE, 10));
+        try (var sender = new RawConnection()) {
+            sender.say(patch(upload, 10) + "Content-Length: " + (FILE.length - 10) + "\r\n\r\n"
+                    + new String(FILE, 10, 1_000_000, StandardCharsets.UTF_8));
+        }
+        Wait.until(() -> received(deposit), count -> count == 1_000_010);
+
+        send(tus, upload, 1_000_010, Arrays.copyOfRange(FILE, 1_000_010, FILE.length))
+                .expect(204);
+        deposit.complete();
+        var download = town.get(deposit.casePath() + "/attachments/" + deposit.attachmentId());
+        assertArrayEquals(FILE, download.bytes());
+    }
+
+    @Test
     void bytesWithAWrongDigestAreNotKept() {
         var upload = begin(tus, Deposit.announce(dila, Deposit.TOWN));
 

@@ -31,6 +31,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 @Transactional
 class PartialUploadRepository implements BlobOwner {
+    /**
+     * Size, in bytes, below which a part grows with the next request: else software that sends its file in pieces of some bytes would make as
+     * many rows and blobs.
+     */
+    static final int SHORT = 64 * 1024;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -101,11 +107,16 @@ class PartialUploadRepository implements BlobOwner {
         return found.map(PartialUpload.class::cast).findFirst().orElseThrow(() -> NotFound.of("Upload"));
     }
 
-    /** @return false when its bytes do not follow those that are stored */
-    boolean add(UUID id, long first, StoredBlob part, Instant now) {
+    /**
+     * @param first the number of bytes that were stored before
+     * @param former the last part, whose bytes the new one begins with, and which it replaces; null for none
+     * @return false when its bytes do not follow those that are stored
+     */
+    boolean add(UUID id, long first, StoredBlob part, StoredBlob former, Instant now) {
+        long repeated = former == null ? 0 : former.size();
         int followed = entities.createNativeQuery("""
                         update upload set received = received + :size, heard_at = :now where id = :id and received = :first and not finished""")
-                .setParameter("size", part.size())
+                .setParameter("size", part.size() - repeated)
                 .setParameter("now", now)
                 .setParameter("id", id)
                 .setParameter("first", first)
@@ -113,10 +124,16 @@ class PartialUploadRepository implements BlobOwner {
         if (followed == 0) {
             return false;
         }
+        if (former != null) {
+            entities.createNativeQuery("delete from upload_part where blob_key = :key")
+                    .setParameter("key", former.key().value())
+                    .executeUpdate();
+            released.fire(new BlobsReleased(List.of(former.key())));
+        }
         entities.createNativeQuery("insert into upload_part values (:key, :id, :first, :size, :sha256)")
                 .setParameter("key", part.key().value())
                 .setParameter("id", id)
-                .setParameter("first", first)
+                .setParameter("first", first - repeated)
                 .setParameter("size", part.size())
                 .setParameter("sha256", part.sha256())
                 .executeUpdate();
@@ -125,10 +142,22 @@ class PartialUploadRepository implements BlobOwner {
 
     /** Returns its parts, in order. */
     List<StoredBlob> parts(UUID id) {
-        Stream<?> rows = entities.createNativeQuery(
+        return blobs(entities.createNativeQuery(
                         "select blob_key, size, sha256 from upload_part where upload_id = :id order by first_byte")
-                .setParameter("id", id)
-                .getResultStream();
+                .setParameter("id", id));
+    }
+
+    /** Returns the last part, if it is so short that the next bytes are stored together with it; else null. */
+    StoredBlob shortLast(UUID id) {
+        var last = blobs(
+                entities.createNativeQuery(
+                                "select blob_key, size, sha256 from upload_part where upload_id = :id order by first_byte desc limit 1")
+                        .setParameter("id", id));
+        return last.isEmpty() || last.get(0).size() >= SHORT ? null : last.get(0);
+    }
+
+    private static List<StoredBlob> blobs(Query query) {
+        Stream<?> rows = query.getResultStream();
         return rows.map(Object[].class::cast)
                 .map(row ->
                         new StoredBlob(new BlobKey((String) row[0]), ((Number) row[1]).longValue(), (String) row[2]))

@@ -172,7 +172,7 @@ public class ResumableUploadService {
         part.whenCut(() -> {});
         do {
             if (!begun) {
-                part.begin(blobs.draft(key));
+                begin(found, key, part);
             }
             begun = false;
             if (!part.isOver()) {
@@ -186,7 +186,7 @@ public class ResumableUploadService {
             if (!isKept(found.id(), received, found.size(), part)) {
                 return Outcome.ELSEWHERE;
             }
-            received += part.draft().size();
+            received += part.brought();
         } while (!part.isEnded());
         part.requireUncut();
         var upload = uploads.require(caller, found.id());
@@ -194,6 +194,16 @@ public class ResumableUploadService {
             finished(caller, upload);
         }
         return Outcome.KEPT;
+    }
+
+    /** Begins a draft, with the bytes of a short part before; not for a person, whose files are told apart by their parts. */
+    private void begin(PartialUpload found, Optional<DataKey> key, UploadPart part) throws IOException {
+        var former = found.isOfPerson() ? null : uploads.shortLast(found.id());
+        var draft = blobs.draft(key);
+        part.begin(draft, former);
+        if (former != null) {
+            bytes.copy(former, draft.target());
+        }
     }
 
     /** Returns the key for its bytes, if the caller may still send them. */
@@ -205,15 +215,15 @@ public class ResumableUploadService {
 
     private boolean isKept(UUID id, long received, long size, UploadPart part) throws IOException {
         var draft = part.draft();
-        if (received + draft.size() > size) {
+        if (received + part.brought() > size) {
             uploads.remove(id);
             throw AttachmentService.wrongSize(size, received + draft.size());
         }
-        if (draft.size() == 0) {
+        if (part.brought() == 0) {
             return true;
         }
         var kept = draft.keep();
-        return records.write(List.of(kept.key()), () -> uploads.add(id, received, kept, clock.instant()));
+        return records.write(List.of(kept.key()), () -> uploads.add(id, received, kept, part.former(), clock.instant()));
     }
 
     private PartialUpload finished(Caller caller, PartialUpload upload) throws IOException {

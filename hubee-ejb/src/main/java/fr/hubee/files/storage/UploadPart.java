@@ -25,6 +25,7 @@ public final class UploadPart implements Closeable {
     private Runnable closed = () -> {};
     private Keeper keeper = () -> {};
     private BlobDraft draft;
+    private StoredBlob former;
     private boolean ended;
     private IOException cut;
     private IOException failure;
@@ -74,12 +75,27 @@ public final class UploadPart implements Closeable {
         this.closed = closed;
     }
 
-    /** Gives the draft for the next bytes. */
-    public void begin(BlobDraft next) throws IOException {
+    /**
+     * Gives the draft for the next bytes.
+     *
+     * @param before the short part before them, whose bytes the draft begins with; null for none
+     */
+    public void begin(BlobDraft next, StoredBlob before) throws IOException {
         if (draft != null) {
             draft.close();
         }
         draft = next;
+        former = before;
+    }
+
+    /** Returns the stored part that the draft replaces; null for none. */
+    public StoredBlob former() {
+        return former;
+    }
+
+    /** Returns how many bytes of the draft this request has brought. */
+    public long brought() {
+        return draft.size() - (former == null ? 0 : former.size());
     }
 
     /**
