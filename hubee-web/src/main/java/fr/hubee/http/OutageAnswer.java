@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 /** The answer to all callers during an outage, in the form of each API and of the portal; it needs neither database nor disk. */
@@ -22,23 +23,33 @@ public final class OutageAnswer {
 
     public static void send(Outage outage, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.reset();
-        response.setStatus(outage.status());
-        response.setHeader("Retry-After", String.valueOf(outage.retryAfter().toSeconds()));
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         boolean api = isUnder(API, request);
         if (api || isUnder(OAUTH, request)) {
+            begin(outage.status(), outage.retryAfter(), response);
             boolean problem = ProblemJson.isAsked(request.getHeader("Accept"));
             response.setHeader("Link", RefusalHelp.link(REASON));
             var body = problem ? ProblemJson.text(outage.status(), REASON, text(outage)) : body(outage, api);
             write(response, problem ? ProblemJson.TYPE : "application/json", body.getBytes(StandardCharsets.UTF_8));
         } else {
-            response.setHeader("X-Frame-Options", "DENY");
-            response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'");
-            var page = PAGE.replace("{reference}", WorkId.current().orElse("-"));
-            write(response, "text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8));
+            sendPage(outage.status(), outage.retryAfter(), response);
         }
+    }
+
+    /** Sends the page that people see. */
+    public static void sendPage(int status, Duration retryAfter, HttpServletResponse response) throws IOException {
+        begin(status, retryAfter, response);
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'");
+        var page = PAGE.replace("{reference}", WorkId.current().orElse("-"));
+        write(response, "text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void begin(int status, Duration retryAfter, HttpServletResponse response) {
+        response.reset();
+        response.setStatus(status);
+        response.setHeader("Retry-After", String.valueOf(retryAfter.toSeconds()));
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
     }
 
     /** Returns the HTTP reason phrase. */

@@ -6,8 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.it.OverHttp;
 import fr.hubee.it.Wait;
 import fr.hubee.it.server.OwnProxy;
+import fr.hubee.it.portal.Visitor;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Database;
+import fr.hubee.it.world.NewPerson;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
+import fr.hubee.kernel.security.TokenText;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.websecurity.PersonCookie;
 import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Attack: an HTTP/2 connection asks for more than a whole server could answer, and reads nothing. */
@@ -16,6 +30,21 @@ class ManyStreamsIT extends OverHttp {
 
     /** More than the server has threads. */
     static final int MANY = 430;
+
+    /** The requests of one person that are at work, and those with the ones that wait. */
+    static final int AT_WORK = 16;
+
+    static final int OF_PERSON = AT_WORK + 64;
+
+    /** Half of the server's threads. */
+    static final int OF_PEOPLE = 200;
+
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void endCallers() {
+        callers.shutdown();
+    }
 
     static final String LONG = "/openapi";
     static final int LITTLE = 1000;
@@ -85,6 +114,48 @@ class ManyStreamsIT extends OverHttp {
             Wait.until(connection::isClosed);
             another();
         }
+    }
+
+    /** Checks people whose requests all wait for the database: software gets a token while they do. */
+    @Test
+    void requestsOfPeopleLeavePlacesForSoftware() throws Exception {
+        var person = Visitor.of(NewPerson.camille(Organizations.DILA, ActorType.BUSINESS_ADMINISTRATOR))
+                .openSession();
+        List<CompletableFuture<Answer>> ofOne;
+        List<CompletableFuture<Answer>> ofMany;
+        try (var holder = Database.connect()) {
+            holder.setAutoCommit(false);
+            try (var hold = holder.createStatement()) {
+                hold.execute("lock table person_session in access exclusive mode");
+            }
+            ofOne = Stream.generate(() -> page(person)).limit(MANY / 2).toList();
+            Wait.until(() -> refused(ofOne), refused -> refused >= MANY / 2 - OF_PERSON);
+            assertEquals(AT_WORK, Database.count("pg_locks where not granted"));
+            Partner.askToken("demo-dila", Partner.secret("demo-dila")).expect(200);
+
+            ofMany = Stream.generate(() -> page(TokenText.fresh())).limit(MANY).toList();
+            Wait.until(() -> refused(ofMany), refused -> refused >= MANY - OF_PEOPLE);
+            Partner.askToken("demo-dila", Partner.secret("demo-dila")).expect(200);
+            assertTrue(ofMany.stream().anyMatch(each -> !each.isDone()), "the others wait");
+            holder.rollback();
+        }
+        assertTrue(Stream.concat(ofOne.stream(), ofMany.stream())
+                .map(CompletableFuture::join)
+                .filter(answer -> answer.status() == 429)
+                .allMatch(answer -> answer.header("Retry-After").equals("5")));
+        Partner.send(Partner.to("/profil").header("Cookie", PersonCookie.NAME + "=" + person))
+                .expect(200);
+    }
+
+    private CompletableFuture<Answer> page(String session) {
+        var request = Partner.to("/profil").header("Cookie", PersonCookie.NAME + "=" + session);
+        return CompletableFuture.supplyAsync(() -> Partner.send(request), callers);
+    }
+
+    private static long refused(List<CompletableFuture<Answer>> pages) {
+        return pages.stream()
+                .filter(each -> each.isDone() && each.join().status() == 429)
+                .count();
     }
 
     @Test

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.InServer;
 import fr.hubee.it.Wait;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -74,6 +77,12 @@ class SlowReadersIT extends InServer {
             return socket.getInputStream().available() > 0;
         }
 
+        /** Reads until a text has come; fails at the end of the answer. */
+        void readTo(String text) throws IOException {
+            var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertTrue(lines.lines().anyMatch(line -> line.contains(text)), "the answer ended before");
+        }
+
         byte[] read() throws IOException {
             return socket.getInputStream().readAllBytes();
         }
@@ -108,8 +117,11 @@ class SlowReadersIT extends InServer {
         var deposit = Deposit.announcedOfSize(dila, file.length);
         dila.upload(deposit.attachmentPath(), file).expect(204);
         deposit.complete();
-        var request = town.request(deposit.casePath() + "/attachments/" + deposit.attachmentId())
-                .build();
+        return request(town, deposit.casePath() + "/attachments/" + deposit.attachmentId());
+    }
+
+    static String request(Partner software, String path) {
+        var request = software.request(path).build();
         return "GET " + request.uri().getPath() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
                 + request.headers().firstValue("Authorization").orElseThrow() + "\r\n\r\n";
     }
@@ -132,11 +144,11 @@ class SlowReadersIT extends InServer {
         }
     }
 
-    /** Returns how many threads of the server send a file. */
-    static long senders() {
+    /** Returns how many threads of the server are in a class, or in those within it. */
+    static long threadsIn(String name) {
         return Thread.getAllStackTraces().values().stream()
-                .filter(stack -> Stream.of(stack)
-                        .anyMatch(frame -> frame.getClassName().startsWith("fr.hubee.files.storage.BlobReader")))
+                .filter(stack ->
+                        Stream.of(stack).anyMatch(frame -> frame.getClassName().startsWith(name)))
                 .count();
     }
 
@@ -149,7 +161,7 @@ class SlowReadersIT extends InServer {
                 Wait.until(reader::isAnswered);
             }
 
-            Wait.until(() -> senders() == 0);
+            Wait.until(() -> threadsIn("fr.hubee.files.storage.BlobReader") == 0);
             for (var reader : readers) {
                 var answer = reader.read();
                 assertArrayEquals(file, Arrays.copyOfRange(answer, answer.length - SIZE, answer.length));
@@ -157,6 +169,39 @@ class SlowReadersIT extends InServer {
         } finally {
             close(readers);
         }
+    }
+
+    /** Checks streams of events, each longer than what connections and their memory take. */
+    @Test
+    void noThreadWaitsForTheReadersOfStreamsAndTheyGetTheRestWhenTheyReadOn() throws Exception {
+        var last = lastOf(2_000);
+        var readers = readers(request(town.atFeed(), "/events")
+                .replace("Connection: close", "Accept: text/event-stream\r\nConnection: close"));
+        try {
+            for (var reader : readers) {
+                Wait.until(reader::isAnswered);
+            }
+
+            Wait.until(() -> threadsIn("fr.hubee.api.exchange.FeedStream") == 0);
+            for (var reader : readers) {
+                reader.readTo(last);
+            }
+        } finally {
+            close(readers);
+        }
+    }
+
+    /** Makes so many events of one case, and returns the identifier of the last one. */
+    private String lastOf(int events) {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        var ofCase = "feed_event where organization_type = 'SI' and aggregateid = ?";
+        Wait.until(() -> Database.count(ofCase, deposit.theCase()) > 0);
+        Database.change("""
+                insert into feed_unsealed (id, aggregateid, type, payload, occurred_at, organization_type, company_register, branch_code, process_code)
+                select gen_random_uuid(), aggregateid, type, payload, now(), organization_type, company_register, branch_code, process_code
+                from generate_series(1, ?), %s""".formatted(ofCase), events, deposit.theCase());
+        Wait.until(() -> Database.count(ofCase, deposit.theCase()) > events);
+        return Database.text("select id from " + ofCase + " order by position desc limit 1", deposit.theCase());
     }
 
     /** Checks a request that crosses the last byte of the file on its way. */
