@@ -127,8 +127,7 @@ class ProxyStartTest {
         var settings = new TreeMap<>(shown);
         settings.replace("HUBEE_CERTIFICATE", certificate.toString());
         settings.replace("HUBEE_NODE_ONE", "127.0.0.1:" + server.getAddress().getPort());
-        settings.replace(
-                "HUBEE_NODE_TWO", "127.0.0.1:" + server.getAddress().getPort());
+        settings.replace("HUBEE_NODE_TWO", "127.0.0.1:" + server.getAddress().getPort());
         settings.put("HUBEE_PROXY_HTTP", "unix@" + folder.resolve("http.sock"));
         settings.put("HUBEE_PROXY_HTTPS", "unix@" + folder.resolve("https.sock"));
         settings.put("HUBEE_PROXY_SOCKET", folder.resolve("admin.sock").toString());

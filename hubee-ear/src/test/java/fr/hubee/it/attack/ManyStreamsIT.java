@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.OverHttp;
 import fr.hubee.it.Wait;
-import fr.hubee.it.server.OwnProxy;
 import fr.hubee.it.portal.Visitor;
+import fr.hubee.it.server.OwnProxy;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;

@@ -61,7 +61,8 @@ class FolderGate {
      *
      * @param name « attachments[0] (type) », as in the request that announced it
      */
-    record Asked(OrganizationKey operator, String name, String processCode, String type, String schema, StoredBlob blob) {}
+    record Asked(
+            OrganizationKey operator, String name, String processCode, String type, String schema, StoredBlob blob) {}
 
     /**
      * Runs a move once the files are accepted that it returns; at once without any.
@@ -111,8 +112,8 @@ class FolderGate {
             gate.schemaOf(file.type()).ifPresent(schema -> {
                 if (isThere(file)) {
                     keys.prepare(file.unscanned().key().dataKey());
-                    asked.add(new Asked(
-                            folder.transmitter(), name, processCode, file.type(), schema, file.unscanned()));
+                    asked.add(
+                            new Asked(folder.transmitter(), name, processCode, file.type(), schema, file.unscanned()));
                 } else {
                     missing.add(
                             "Attachment does not follow process " + processCode + ": " + name + ": is not received");

@@ -149,10 +149,9 @@ class PartialUploadRepository implements BlobOwner {
 
     /** Returns the last part, if it is so short that the next bytes are stored together with it; else null. */
     StoredBlob shortLast(UUID id) {
-        var last = blobs(
-                entities.createNativeQuery(
-                                "select blob_key, size, sha256 from upload_part where upload_id = :id order by first_byte desc limit 1")
-                        .setParameter("id", id));
+        var last = blobs(entities.createNativeQuery(
+                        "select blob_key, size, sha256 from upload_part where upload_id = :id order by first_byte desc limit 1")
+                .setParameter("id", id));
         return last.isEmpty() || last.get(0).size() >= SHORT ? null : last.get(0);
     }
 

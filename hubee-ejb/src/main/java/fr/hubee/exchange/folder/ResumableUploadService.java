@@ -223,7 +223,8 @@ public class ResumableUploadService {
             return true;
         }
         var kept = draft.keep();
-        return records.write(List.of(kept.key()), () -> uploads.add(id, received, kept, part.former(), clock.instant()));
+        return records.write(
+                List.of(kept.key()), () -> uploads.add(id, received, kept, part.former(), clock.instant()));
     }
 
     private PartialUpload finished(Caller caller, PartialUpload upload) throws IOException {

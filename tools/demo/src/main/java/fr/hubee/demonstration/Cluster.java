@@ -87,7 +87,9 @@ public final class Cluster {
         one.keep();
         two.keep();
         var proxy = parts.start(() -> HaProxy.start(
-                project.resolve("wildfly-config/src/main/haproxy/haproxy.cfg"), ports, List.of(place(ONE), place(TWO))));
+                project.resolve("wildfly-config/src/main/haproxy/haproxy.cfg"),
+                ports,
+                List.of(place(ONE), place(TWO))));
         parts.start(() -> Watch.over(proxy.pid(), database.pid()));
         return proxy;
     }

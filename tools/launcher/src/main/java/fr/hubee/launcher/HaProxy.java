@@ -61,13 +61,12 @@ public final class HaProxy implements Closeable {
         var program = installed().orElseThrow(() -> new IllegalStateException("HAProxy is not installed"));
         var folder = Files.createTempDirectory("hubee-proxy");
         var certificate = certificate(folder);
-        var builder = new ProcessBuilder(
-                        OwnSession.of(List.of(
-                                program.toString(),
-                                "-db",
-                                "-dW",
-                                "-f",
-                                forThisUser(configuration, folder).toString())))
+        var builder = new ProcessBuilder(OwnSession.of(List.of(
+                        program.toString(),
+                        "-db",
+                        "-dW",
+                        "-f",
+                        forThisUser(configuration, folder).toString())))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder).toFile()));
         var environment = builder.environment();
