@@ -58,7 +58,6 @@ class ArchiveIT {
                                 "docs/recover.md",
                                 "docs/upgrade.md",
                                 "docs/server.md",
-                                "docs/adr/README.md",
                                 "bootstrap/demarches.json",
                                 "bootstrap/administrator.json",
                                 "prometheus/check",
@@ -67,6 +66,15 @@ class ArchiveIT {
                 FILES.keySet()::toString);
         assertTrue(
                 FILES.keySet().stream().noneMatch(name -> name.startsWith("bootstrap/demo")), FILES.keySet()::toString);
+    }
+
+    @Test
+    void pagesOfDevelopersAreNotInTheArchive() {
+        assertEquals(
+                List.of(),
+                FILES.keySet().stream()
+                        .filter(name -> name.matches("docs/(adr/.*|architecture.md|next-steps.md|onboarding.md)|tools/.*"))
+                        .toList());
     }
 
     @Test
