@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class SettingsDocumentTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern READ = Pattern.compile("\"(HUBEE_[A-Z0-9_]+)\"");
+    private static final Pattern NAMED = Pattern.compile("\\b(HUBEE_[A-Z0-9_]*[A-Z0-9])\\b(?![_*…])");
     private static final Pattern TOLD = Pattern.compile("`(HUBEE_[A-Z0-9_]+)`");
 
     private static final int FOUR_SCREENS = 180;
@@ -66,6 +67,42 @@ class SettingsDocumentTest {
         assertEquals(
                 Set.of(),
                 removed().stream().filter(name -> !notes.contains(name)).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void onlyTheUpgradeNotesNameWhatIsRemoved() throws IOException {
+        var removed = removed();
+        removed.add(FORMER);
+        var stale = new TreeSet<String>();
+        try (var pages = Files.list(ROOT.resolve("docs"))) {
+            for (var page : pages.filter(each -> each.toString().endsWith(".md")).toList()) {
+                for (var name : found(NAMED, Files.readAllLines(page).stream())) {
+                    if (removed.contains(name) && !page.endsWith("upgrade.md")) {
+                        stale.add(page.getFileName() + " " + name);
+                    }
+                }
+            }
+        }
+
+        assertEquals(Set.of(), stale);
+    }
+
+    /** Also statuses, and the variables of the proxy, of {@code ./dev} and of the release. */
+    @Test
+    void whatTheDocumentsNameIsInTheSources() throws IOException {
+        var sources = Stream.of(
+                        lines(ROOT.resolve("hubee-ejb/src/main"), ".java"),
+                        lines(ROOT.resolve("hubee-web/src/main"), ".java"),
+                        lines(ROOT.resolve("tools"), ".java"),
+                        lines(ROOT.resolve("wildfly-config/src/main"), ""),
+                        Files.readAllLines(ROOT.resolve("dev")).stream())
+                .flatMap(each -> each);
+        var known = found(NAMED, sources);
+        known.addAll(ELSEWHERE);
+        var named = found(NAMED, lines(ROOT.resolve("docs"), ".md"));
+        named.removeIf(name -> known.contains(name) || known.contains(name.replaceFirst("_FILE$", "")));
+
+        assertEquals(Set.of(), named);
     }
 
     @Test
