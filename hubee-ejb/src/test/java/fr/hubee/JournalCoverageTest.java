@@ -87,6 +87,7 @@ class JournalCoverageTest {
             "JournalProofService.prove",
             "JournalProofService.provable",
             "OpenFolderService.isCaseOpen",
+            "OpenFolderService.isFileOpen",
             "OpenFolderService.isFolderOpen",
             "SessionService.lastSignIn",
             "SessionService.lastSignInOf",

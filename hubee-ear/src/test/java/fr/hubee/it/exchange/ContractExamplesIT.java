@@ -1,6 +1,7 @@
 package fr.hubee.it.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +11,7 @@ import fr.hubee.it.OverHttp;
 import fr.hubee.it.RawConnection;
 import fr.hubee.it.Wait;
 import fr.hubee.it.attack.Stranger;
+import fr.hubee.it.portal.CorrectedRequest;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
@@ -236,6 +238,7 @@ class ContractExamplesIT extends OverHttp {
     @Test
     void theTeledossiersApiAnswersAsItsExamples() throws Exception {
         contract = new ShownContract("teledossiers.yaml");
+        var begun = Database.text("select now()");
         refusesDeposits();
         var caseId = deposited(201, osl, "createFolder");
         plays(osl, "getFolder", 200);
@@ -289,6 +292,14 @@ class ContractExamplesIT extends OverHttp {
         tokens();
         assertEquals("", contract.wrong());
         assertEachWasCompared();
+        eachCorrectionIsAccepted(begun);
+    }
+
+    /** Each refusal of the examples has its page, and what that page shows as corrected is accepted. */
+    private static void eachCorrectionIsAccepted(String begun) {
+        var played = CorrectedRequest.play(begun, pdf(48213));
+        assertEquals(List.of(), played.refusedAgain(), played::toString);
+        assertTrue(played.accepted() >= 20, played::toString);
     }
 
     /** Writes what a purge writes into the journal, and returns its name. */

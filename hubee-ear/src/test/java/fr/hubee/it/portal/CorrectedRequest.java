@@ -2,8 +2,10 @@ package fr.hubee.it.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.http.RefusalHelp;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Partner;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,11 +15,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the page that explains a refused call, and sends the corrected request that it shows, as curl would. */
-final class CorrectedRequest {
+public final class CorrectedRequest {
     private static final Pattern REQUEST = Pattern.compile("(?s)<pre id=\"request\"[^>]*><code>(.*?)</code></pre>");
 
     /** Finds the words of a command: in double quotes, in single quotes with {@code '\''} for one of them, or bare. */
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|((?:'[^']*'|\\\\')+)|([^\\s\"'\\\\]+)");
+
+    private static final String KINDS = """
+            select distinct on (client_id, operation, reason, message)
+                concat_ws(' ', client_id, request_id, split_part(reason, ' ', 1), operation, message)
+            from api_call where status >= 400 and ended_at >= cast(? as timestamptz) and client_id like 'demo-%'
+            order by client_id, operation, reason, message, id desc""";
 
     private final Answer page;
     private final String client;
@@ -36,6 +44,31 @@ final class CorrectedRequest {
                 Wait.until(
                         () -> reader.get(path).expect(200), page -> page.text().contains("Votre appel")),
                 client);
+    }
+
+    /** The corrected requests of many refused calls, by what became of them. */
+    public record PlayedCorrections(int accepted, int none, List<String> refusedAgain) {}
+
+    /**
+     * Sends the corrected request of one call of each kind that was refused since a moment of the database.
+     *
+     * @param file the bytes of any file
+     */
+    public static PlayedCorrections play(String since, byte[] file) {
+        var reader = new SignedIn(Visitor.national());
+        var refusedAgain = new ArrayList<String>();
+        int accepted = 0;
+        int none = 0;
+        for (var call : Database.texts(KINDS, since)) {
+            var parts = call.split(" ", 4); // the client, the X-Request-Id, the reason, the rest
+            var page = reader.get(RefusalHelp.path(parts[2]) + "?demande=" + parts[1])
+                    .expect(200);
+            var answer = new CorrectedRequest(page, parts[0]).send(file);
+            none += answer.isEmpty() ? 1 : 0;
+            accepted += answer.filter(each -> each.status() / 100 == 2).isPresent() ? 1 : 0;
+            answer.filter(each -> each.status() / 100 != 2).ifPresent(each -> refusedAgain.add(call + ": " + each));
+        }
+        return new PlayedCorrections(accepted, none, refusedAgain);
     }
 
     /** Returns the text of the page. */

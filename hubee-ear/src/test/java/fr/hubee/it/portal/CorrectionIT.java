@@ -165,6 +165,9 @@ class CorrectionIT extends OverHttp {
                 dila.upload(done.attachmentPath(), Deposit.REQUEST).expect(400),
                 DILA,
                 "Attachment is already received");
+        var tooSmall = dila.upload(announced.attachmentPath(), new byte[3]).expect(400);
+        announced.upload().complete();
+        explains(tooSmall, DILA, "HubEE en a reçu 3."); // the file has come since
         explains(dila.delete(done.path()).expect(400), DILA, "Folder cannot be deleted");
         var event = done.move(town, "IN_PROGRESS").expect(201).field("id");
         explains(
@@ -239,6 +242,6 @@ class CorrectionIT extends OverHttp {
                         .header("Authorization", Partner.basic(DILA, "wrong"))
                         .header("Accept", problem))
                 .expect(401)
-                .hides("explanation", "secret");
+                .hides("explanation");
     }
 }

@@ -29,6 +29,7 @@ import fr.hubee.directory.subscription.SubscriptionQuery;
 import fr.hubee.directory.subscription.SubscriptionService;
 import fr.hubee.directory.subscription.SubscriptionSettings;
 import fr.hubee.exchange.feed.WebhookEndpointService;
+import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.OpenFolderService;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.people.account.SubscriptionRequest;
@@ -53,6 +54,9 @@ final class SubscriptionRights {
     private static final String SETTERS = "ADMIN NATIONAL LOCAL";
     /** Actors that may try software: itself, and those who see its calls. */
     private static final String TRIED = "SI ADMIN NATIONAL BUSINESS LOCAL EDITOR";
+
+    /** They have the télédossiers of an operator, or all. */
+    private static final String HOLDERS = "ADMIN NATIONAL BUSINESS";
 
     private static final String READERS = "ADMIN NATIONAL BUSINESS LOCAL EDITOR";
 
@@ -212,10 +216,13 @@ final class SubscriptionRights {
                 .returns((it, caller, side) ->
                         it.find(caller, "of-" + side.clientId()).isPresent());
         var open = rights.to(OpenFolderService.class);
-        open.method("isCaseOpen", READERS, READERS)
+        open.method("isCaseOpen", HOLDERS, ADMINISTRATORS)
                 .returns((it, caller, side) -> it.isCaseOpen(caller, side.theCase()));
-        open.method("isFolderOpen", READERS, READERS)
+        open.method("isFolderOpen", HOLDERS, ADMINISTRATORS)
                 .returns((it, caller, side) -> it.isFolderOpen(caller, side.folder()));
+        open.method("isFileOpen", "")
+                .returns((it, caller, side) ->
+                        it.isFileOpen(caller, new AttachmentPath.OfFolder(side.folder(), side.attachment())));
         calls.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
 
         var bench = rights.to(BenchService.class);

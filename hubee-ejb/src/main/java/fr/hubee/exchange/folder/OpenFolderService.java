@@ -1,5 +1,6 @@
 package fr.hubee.exchange.folder;
 
+import fr.hubee.exchange.folder.AttachmentService.AttachmentRepository;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.Party;
 import fr.hubee.kernel.security.Caller;
@@ -21,6 +22,9 @@ public class OpenFolderService {
     FolderRepository folders;
 
     @Inject
+    AttachmentRepository attachments;
+
+    @Inject
     FolderGate gate;
 
     /** Whether the software may set the status of a case, and add events to it. */
@@ -29,6 +33,16 @@ public class OpenFolderService {
             var found = cases.require(software, id);
             CaseStatus.check(Party.of(software), found.status(), CaseStatus.IN_PROGRESS);
             return found.folder().isComplete() && !found.isArchived();
+        } catch (HubeeException refused) {
+            return false;
+        }
+    }
+
+    /** Whether the software may send the bytes of an announced file. */
+    public boolean isFileOpen(Caller software, AttachmentPath.Deposit path) {
+        try {
+            attachments.requireOpen(software, path, false);
+            return true;
         } catch (HubeeException refused) {
             return false;
         }

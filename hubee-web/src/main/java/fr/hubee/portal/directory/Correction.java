@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param scope of the software
  * @param secret whether a secret alone gets a token for the software
- * @param open whether the software may change the télédossier of the path now; false without one
+ * @param open whether the software may change now what the path names, a télédossier or an announced file; false for anything else
  * @param process of the call, or of the software
  * @param recipient to which folders of the démarche may be addressed
  */
@@ -119,7 +119,7 @@ record Correction(
         boolean rule = refused.reason().equals("RULE") && rules.stream().anyMatch(refused::startsWith);
         boolean form = !rules.isEmpty() && FORM.contains(refused.reason());
         if (operation.startsWith("PUT ")) {
-            return rule || (form && refused.reason().equals("BODY_CUT"));
+            return open && (rule || (form && refused.reason().equals("BODY_CUT")));
         }
         return (rule || form) && (operation.equals(DEPOSIT) ? isDeposit() : open && hasFiles(refused));
     }

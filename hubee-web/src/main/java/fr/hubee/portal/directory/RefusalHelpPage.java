@@ -6,6 +6,7 @@ import fr.hubee.clients.token.TokenService;
 import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.directory.subscription.SubscriptionLookup;
+import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.OpenFolderService;
 import fr.hubee.http.RefusalHelp;
 import fr.hubee.kernel.security.Caller;
@@ -34,8 +35,11 @@ public class RefusalHelpPage {
     private static final String CALL = "demande";
     private static final String LANGUAGE = "lang";
 
-    private static final Pattern FOLDER =
-            Pattern.compile("/(cases|folders)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final String UUID_FORM = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+
+    /** Finds the case or the folder of a path, then an event and a file of it, if it has them. */
+    private static final Pattern TELEDOSSIER = Pattern.compile(
+            "/(cases|folders)/" + UUID_FORM + "(?:(?:/events/" + UUID_FORM + ")?/attachments/" + UUID_FORM + ")?");
 
     @Inject
     HttpServletRequest request;
@@ -122,12 +126,22 @@ public class RefusalHelpPage {
     }
 
     private boolean isOpen(Caller software) {
-        var path = FOLDER.matcher(Optional.ofNullable(refused.call().path()).orElse(""));
+        var path =
+                TELEDOSSIER.matcher(Optional.ofNullable(refused.call().path()).orElse(""));
         if (!path.find()) {
             return false;
         }
         var id = UUID.fromString(path.group(2));
-        return path.group(1).equals("cases") ? folders.isCaseOpen(software, id) : folders.isFolderOpen(software, id);
+        boolean ofCase = path.group(1).equals("cases");
+        if (path.group(4) != null) {
+            var file = UUID.fromString(path.group(4));
+            var event = Optional.ofNullable(path.group(3)).map(UUID::fromString);
+            return folders.isFileOpen(
+                    software,
+                    event.<AttachmentPath.Deposit>map(each -> new AttachmentPath.OfEvent(id, each, file))
+                            .orElseGet(() -> new AttachmentPath.OfFolder(id, file)));
+        }
+        return ofCase ? folders.isCaseOpen(software, id) : folders.isFolderOpen(software, id);
     }
 
     private Locale language() {

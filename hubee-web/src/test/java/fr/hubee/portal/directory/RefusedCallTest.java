@@ -150,6 +150,11 @@ class RefusedCallTest {
         var closed = new Correction("SI", true, false, CERTDC, Optional.empty());
         assertTrue(SERVICE.of(refused("BODY_INVALID", EVENT, "", null)).isPresent());
         assertEquals(Optional.empty(), closed.of(refused("BODY_INVALID", EVENT, "", null)));
+        var upload = "PUT /teledossiers/v1/folders/{folderId}/attachments/{attachmentId}";
+        assertTrue(OPERATOR.of(refused(upload, "Size does not match with attachment meta-data"))
+                .isPresent());
+        var received = new Correction("OSL", true, false, CERTDC, TOWN);
+        assertEquals(Optional.empty(), received.of(refused(upload, "Size does not match with attachment meta-data")));
         var test = "POST /feed/v1/endpoints/{endpointId}/test";
         assertEquals(Optional.empty(), SERVICE.of(refused(test, "The endpoint is TO_PROVE")));
         assertEquals(
