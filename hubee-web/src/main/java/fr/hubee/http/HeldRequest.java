@@ -163,7 +163,8 @@ public final class HeldRequest {
         }
 
         /**
-         * Writes what the reader takes of the text.
+         * Writes what the connection takes of the text: what its reader does not take at once waits in the memory for unread answers, and
+         * leaves it without this writer, which would be asked again and again if it waited for that.
          *
          * @return false when some of it is left
          * @throws IOException when the reader is gone, or takes nothing for too long
@@ -172,7 +173,8 @@ public final class HeldRequest {
             while (rest.hasRemaining() && channel.write(rest) > 0) {
                 takenAt = System.nanoTime();
             }
-            if (!rest.hasRemaining() && channel.flush()) {
+            if (!rest.hasRemaining()) {
+                channel.flush();
                 return true;
             }
             if (System.nanoTime() - takenAt > PATIENCE.toNanos()) {
