@@ -217,7 +217,7 @@ public class ResumableUploadService {
         var draft = part.draft();
         if (received + part.brought() > size) {
             uploads.remove(id);
-            throw AttachmentService.wrongSize(size, received + draft.size());
+            throw AttachmentService.wrongSize(size, received + part.brought());
         }
         if (part.brought() == 0) {
             return true;
