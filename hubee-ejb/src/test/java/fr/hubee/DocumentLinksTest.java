@@ -53,9 +53,7 @@ class DocumentLinksTest {
 
     @Test
     void everyLinkLeadsToAFile() {
-        assertEquals(
-                List.of(),
-                found(LINK, true, (file, link) -> Files.exists(file.resolveSibling(link.group(1)))));
+        assertEquals(List.of(), found(LINK, true, (file, link) -> Files.exists(file.resolveSibling(link.group(1)))));
     }
 
     @Test
@@ -94,7 +92,8 @@ class DocumentLinksTest {
 
     private static List<String> found(Pattern pattern, boolean withoutCode, Rule rule) {
         var wrong = new ArrayList<String>();
-        DOCUMENTS.forEach((file, text) -> matches(pattern, withoutCode ? CODE.matcher(text).replaceAll("") : text)
+        DOCUMENTS.forEach((file, text) -> matches(
+                        pattern, withoutCode ? CODE.matcher(text).replaceAll("") : text)
                 .filter(match -> !rule.allows(file, match))
                 .forEach(match -> wrong.add(ROOT.relativize(file) + ": " + match.group())));
         return wrong;

@@ -75,7 +75,8 @@ class SettingsDocumentTest {
         removed.add(FORMER);
         var stale = new TreeSet<String>();
         try (var pages = Files.list(ROOT.resolve("docs"))) {
-            for (var page : pages.filter(each -> each.toString().endsWith(".md")).toList()) {
+            for (var page :
+                    pages.filter(each -> each.toString().endsWith(".md")).toList()) {
                 for (var name : found(NAMED, Files.readAllLines(page).stream())) {
                     if (removed.contains(name) && !page.endsWith("upgrade.md")) {
                         stale.add(page.getFileName() + " " + name);

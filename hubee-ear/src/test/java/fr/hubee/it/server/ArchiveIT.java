@@ -73,7 +73,8 @@ class ArchiveIT {
         assertEquals(
                 List.of(),
                 FILES.keySet().stream()
-                        .filter(name -> name.matches("docs/(adr/.*|architecture.md|next-steps.md|onboarding.md)|tools/.*"))
+                        .filter(name ->
+                                name.matches("docs/(adr/.*|architecture.md|next-steps.md|onboarding.md)|tools/.*"))
                         .toList());
     }
 

@@ -36,8 +36,8 @@ public final class ArchivePages {
         }
         try (var files = Files.walk(from)) {
             files.filter(Files::isRegularFile)
-                    .filter(file -> leftOut.stream()
-                            .noneMatch(from.relativize(file).toString()::startsWith))
+                    .filter(file ->
+                            leftOut.stream().noneMatch(from.relativize(file).toString()::startsWith))
                     .forEach(file -> copyFile(file, to.resolve(from.relativize(file))));
         }
     }
@@ -58,7 +58,7 @@ public final class ArchivePages {
     /** Returns the page with the text of each lost link in its place. Brackets that hold nothing else go, as does the number of a decision. */
     String withoutLostLinks(String page) {
         return lost.matcher(lostInBrackets.matcher(page).replaceAll(""))
-                .replaceAll(link -> Matcher.quoteReplacement(
-                        link.group(1).replaceFirst("^(ADR )?(\\d+)$", "decision $2")));
+                .replaceAll(
+                        link -> Matcher.quoteReplacement(link.group(1).replaceFirst("^(ADR )?(\\d+)$", "decision $2")));
     }
 }

@@ -12,7 +12,8 @@ class ArchivePagesTest {
     void bracketsThatHoldOnlyLostLinksGo() {
         assertEquals(
                 "A node drains. A call is traced.",
-                pages.withoutLostLinks("A node drains ([ADR 48](adr/48-a.md)). A call is traced\n([52](adr/52-b.md),\n[53](adr/53-c.md))."));
+                pages.withoutLostLinks(
+                        "A node drains ([ADR 48](adr/48-a.md)). A call is traced\n([52](adr/52-b.md),\n[53](adr/53-c.md))."));
     }
 
     @Test
@@ -24,7 +25,8 @@ class ArchivePagesTest {
 
     @Test
     void aLinkToAPageOfTheArchiveStays() {
-        var page = "See [the server](server.md#tls), [weaknesses](../SECURITY.md) ([settings](operations.md#settings)).";
+        var page =
+                "See [the server](server.md#tls), [weaknesses](../SECURITY.md) ([settings](operations.md#settings)).";
 
         assertEquals(page, pages.withoutLostLinks(page));
     }
