@@ -25,7 +25,7 @@ class DocumentLinksTest {
     private static final Pattern DECISION = Pattern.compile("\\[(?:ADR\\s+)?(\\d+)]\\((?:[^)\\s]*/)?(\\d\\d)-[^)]*\\)");
     private static final Pattern TWICE = Pattern.compile("(\\[[^\\]]*]\\([^)\\s]+\\)),?\\s+(?:and\\s+)?\\1");
     private static final Pattern NUMBER = Pattern.compile("\\bADR\\s+(\\d+)");
-    private static final Pattern SCRIPT = Pattern.compile("`(?:[\\w.-]+/)*([\\w.-]+\\.(?:cli|cfg|service))`");
+    private static final Pattern SCRIPT = Pattern.compile("`(?:[\\w.-]+/)*([\\w-]+\\.(?:cli|cfg|service))`");
 
     /** The texts of all documents by their paths. */
     private static final TreeMap<Path, String> DOCUMENTS = new TreeMap<>();
