@@ -141,7 +141,8 @@ class SettingsDocumentTest {
     private static Stream<String> lines(Path folder, String end) throws IOException {
         var lines = new ArrayList<String>();
         try (var files = Files.walk(folder)) {
-            for (var file : files.filter(each -> Files.isRegularFile(each) && each.toString().endsWith(end))
+            for (var file : files.filter(
+                            each -> Files.isRegularFile(each) && each.toString().endsWith(end))
                     .toList()) {
                 lines.addAll(Files.readAllLines(file));
             }

@@ -82,7 +82,7 @@ public class PeoplePlaces extends HttpFilter {
     private static boolean isTaken(Semaphore own) {
         try {
             return own.getQueueLength() < WAITING && own.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException gone) {
             Thread.currentThread().interrupt();
             return false;
         }

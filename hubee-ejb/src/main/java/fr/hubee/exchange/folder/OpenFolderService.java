@@ -1,14 +1,17 @@
 package fr.hubee.exchange.folder;
 
+import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.exchange.folder.AttachmentService.AttachmentRepository;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.Party;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.HubeeException;
+import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Tells, for the page that explains a refused call, whether the software may change a télédossier now. Nothing is recorded: nobody reads it. */
@@ -26,6 +29,14 @@ public class OpenFolderService {
 
     @Inject
     FolderGate gate;
+
+    @Inject
+    SubscriptionLookup subscriptions;
+
+    /** Returns an organisation to which a folder of a démarche may be addressed now; empty when nobody is subscribed. */
+    public Optional<OrganizationKey> anyRecipient(String processCode) {
+        return subscriptions.anyRecipient(processCode);
+    }
 
     /** Whether the software may set the status of a case, and add events to it. */
     public boolean isCaseOpen(Caller software, UUID id) {

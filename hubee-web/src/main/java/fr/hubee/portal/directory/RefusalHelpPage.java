@@ -5,7 +5,6 @@ import fr.hubee.clients.client.ApiCallService;
 import fr.hubee.clients.token.TokenService;
 import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.ProcessService;
-import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.OpenFolderService;
 import fr.hubee.http.RefusalHelp;
@@ -54,9 +53,6 @@ public class RefusalHelpPage {
     ProcessService processes;
 
     @Inject
-    SubscriptionLookup recipients;
-
-    @Inject
     OpenFolderService folders;
 
     @Inject
@@ -102,7 +98,7 @@ public class RefusalHelpPage {
                 .flatMap(code -> processes.find(code).filter(ProcessDetails::activated).stream()
                         .filter(details -> !deposit || isOperator(software, details))
                         .map(details -> new KnownProcess(code, details.attachments())))
-                .filter(each -> !deposit || recipients.anyRecipient(each.code()).isPresent())
+                .filter(each -> !deposit || folders.anyRecipient(each.code()).isPresent())
                 .findFirst();
         process = known.map(KnownProcess::code).orElse(null);
         return new Correction(
@@ -110,7 +106,7 @@ public class RefusalHelpPage {
                 tokens.isProvenBySecret(software.name()),
                 isOpen(software),
                 known,
-                deposit ? known.flatMap(each -> recipients.anyRecipient(each.code())) : Optional.empty());
+                deposit ? known.flatMap(each -> folders.anyRecipient(each.code())) : Optional.empty());
     }
 
     /** Returns the démarche of the call, then that of the software; for a deposit each of several is as good. */

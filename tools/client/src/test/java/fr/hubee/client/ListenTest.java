@@ -77,7 +77,7 @@ class ListenTest {
             var next = "</feed/v1/events?cursor=" + cursor.incrementAndGet() + "&"
                     + query.replaceFirst("cursor=\\d+&", "") + ">";
             json(200, "[" + page + "]", "Link", next + "; rel=\"next\"").to(call);
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException gone) {
             call.close();
         }
     }
@@ -89,7 +89,7 @@ class ListenTest {
             int status = statuses.isEmpty() ? 200 : statuses.remove();
             told.add(event.id() + " " + status);
             json(status, "").to(call);
-        } catch (WebhookVerificationException forged) {
+        } catch (WebhookVerificationException refused) {
             told.add("forged");
             json(401, "").to(call);
         }
