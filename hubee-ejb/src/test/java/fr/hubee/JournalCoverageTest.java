@@ -86,6 +86,7 @@ class JournalCoverageTest {
             "JournalProofService.currentSeal",
             "JournalProofService.prove",
             "JournalProofService.provable",
+            "OpenFolderService.anyRecipient",
             "OpenFolderService.isCaseOpen",
             "OpenFolderService.isFileOpen",
             "OpenFolderService.isFolderOpen",

@@ -216,6 +216,9 @@ final class SubscriptionRights {
                 .returns((it, caller, side) ->
                         it.find(caller, "of-" + side.clientId()).isPresent());
         var open = rights.to(OpenFolderService.class);
+        open.method("anyRecipient", READERS)
+                .returns((it, caller, side) ->
+                        it.anyRecipient(side.processCode()).isPresent());
         open.method("isCaseOpen", HOLDERS, ADMINISTRATORS)
                 .returns((it, caller, side) -> it.isCaseOpen(caller, side.theCase()));
         open.method("isFolderOpen", HOLDERS, ADMINISTRATORS)
