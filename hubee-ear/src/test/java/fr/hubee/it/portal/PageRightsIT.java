@@ -102,7 +102,6 @@ class PageRightsIT extends OverHttp {
             Page.of("/api-referentiel", EVERYBODY),
             Page.of("/api-evenements", EVERYBODY),
             Page.of("/documentation", EVERYBODY),
-            Page.of("/documentation/une-journee", EVERYBODY),
             Page.of("/recepisse", EVERYBODY),
             Page.of("/logiciels-certifies", EVERYBODY),
             Page.of("/verifier-certificat", EVERYBODY),

@@ -53,10 +53,13 @@ final class SubscriptionRights {
     private static final String HANDLERS = "ADMIN NATIONAL LOCAL EDITOR";
     private static final String SETTERS = "ADMIN NATIONAL LOCAL";
     /** Actors that may try software: itself, and those who see its calls. */
-    private static final String TRIED = "SI ADMIN NATIONAL BUSINESS LOCAL EDITOR";
+    private static final String TRIED = "SI NATIONAL BUSINESS LOCAL EDITOR";
 
     /** They have the télédossiers of an operator, or all. */
     private static final String HOLDERS = "ADMIN NATIONAL BUSINESS";
+
+    /** People who follow software; software reaches its own client only. */
+    private static final String FOLLOWERS = "NATIONAL BUSINESS LOCAL EDITOR";
 
     private static final String READERS = "ADMIN NATIONAL BUSINESS LOCAL EDITOR";
 
@@ -209,9 +212,9 @@ final class SubscriptionRights {
         clients.method("revoke", ADMINISTRATORS).runs((it, caller, side) -> it.revoke(caller, side.clientId()));
 
         var calls = rights.to(ApiCallService.class);
-        calls.method("page", READERS, ADMINISTRATORS)
+        calls.method("page", FOLLOWERS, "NATIONAL")
                 .returns((it, caller, side) -> it.page(caller, ofClient(side), 0, 1));
-        calls.method("hours", READERS, ADMINISTRATORS).returns((it, caller, side) -> it.hours(caller, ofClient(side)));
+        calls.method("hours", FOLLOWERS, "NATIONAL").returns((it, caller, side) -> it.hours(caller, ofClient(side)));
         calls.method("find", READERS, ADMINISTRATORS)
                 .returns((it, caller, side) ->
                         it.find(caller, "of-" + side.clientId()).isPresent());
@@ -231,14 +234,14 @@ final class SubscriptionRights {
         var bench = rights.to(BenchService.class);
         bench.method("isOn", "*").returns((it, caller, side) -> it.isOn());
         bench.method("clients", READERS).returns((it, caller, side) -> it.clients(caller));
-        bench.method("scenarios", TRIED, ADMINISTRATORS)
+        bench.method("scenarios", TRIED, "NATIONAL")
                 .returns((it, caller, side) -> it.scenarios(caller, side.clientId()));
-        bench.method("start", TRIED, ADMINISTRATORS)
+        bench.method("start", TRIED, "NATIONAL")
                 .returns((it, caller, side) -> it.start(caller, side.clientId(), List.of("none"), null));
-        bench.method("read", TRIED, ADMINISTRATORS).returns((it, caller, side) -> it.read(caller, side.endpoint()));
-        bench.method("stop", TRIED, ADMINISTRATORS).runs((it, caller, side) -> it.stop(caller, side.endpoint()));
-        bench.method("seen", TRIED, ADMINISTRATORS).returns((it, caller, side) -> it.seen(caller, side.endpoint()));
-        bench.method("last", TRIED, ADMINISTRATORS).returns((it, caller, side) -> it.last(caller, side.clientId()));
+        bench.method("read", TRIED, "NATIONAL").returns((it, caller, side) -> it.read(caller, side.endpoint()));
+        bench.method("stop", TRIED, "NATIONAL").runs((it, caller, side) -> it.stop(caller, side.endpoint()));
+        bench.method("seen", TRIED, "NATIONAL").returns((it, caller, side) -> it.seen(caller, side.endpoint()));
+        bench.method("last", TRIED, "NATIONAL").returns((it, caller, side) -> it.last(caller, side.clientId()));
         var certificates = rights.to(SoftwareCertificateService.class);
         certificates.method("list", "*").returns((it, caller, side) -> it.list());
         certificates.method("read", "*").returns((it, caller, side) -> known(() -> it.read(side.event())));

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The software of a partner, with the credentials of the demonstration. */
@@ -27,6 +28,9 @@ public final class Partner {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private static final Map<String, Partner> KNOWN = new ConcurrentHashMap<>();
+
+    /** The clients that copies were made of, by copy. */
+    private static final Map<String, String> ORIGINALS = new ConcurrentHashMap<>();
 
     private final HttpClient http;
     private final String base;
@@ -112,9 +116,26 @@ public final class Partner {
         return "Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Creates a client with all that a known one has, its secret included: its calls are its own. */
+    public static String copyOf(String clientId) {
+        var copy = clientId + "-" + UUID.randomUUID();
+        var row = "(jsonb_populate_record(c, jsonb_build_object('client_id', ?))).*";
+        Database.change(
+                "insert into api_client select " + row + " from api_client c where client_id = ?", copy, clientId);
+        Database.change(
+                "insert into api_client_secret select "
+                        + row.replace("'client_id'", "'id', gen_random_uuid(), 'client_id'")
+                        + " from api_client_secret c where client_id = ?",
+                copy,
+                clientId);
+        ORIGINALS.put(copy, clientId);
+        return copy;
+    }
+
     public static String secret(String clientId) {
+        var known = ORIGINALS.getOrDefault(clientId, clientId);
         for (var client : demonstration().path("clients")) {
-            if (client.path("clientId").asText().equals(clientId)) {
+            if (client.path("clientId").asText().equals(known)) {
                 return client.path("clientSecret").asText();
             }
         }
