@@ -187,8 +187,7 @@ class ProcessPagesIT extends InBrowser {
     void createWithTwoClosedCases() {
         create();
         var town = NewTown.fresh().registered();
-        var subscription = town.subscribed(code);
-        Stored.subscription(subscription).isActiveInPortal();
+        town.inService(code, "PORTAIL");
         closed(town, 10);
         closed(town, 1);
     }
