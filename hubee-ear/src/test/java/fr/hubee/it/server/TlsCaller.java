@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -161,13 +160,6 @@ public final class TlsCaller {
         public String chooseServerAlias(String keyType, Principal[] issuers, Socket socket) {
             return null;
         }
-    }
-
-    /** Returns a client that trusts every server. */
-    public static HttpClient client(HttpClient.Version version) throws GeneralSecurityException {
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new Anybody()}, null);
-        return HttpClient.newBuilder().version(version).sslContext(context).build();
     }
 
     /** Accepts any certificate. It has the extended type, since the name in the certificate would be checked otherwise. */

@@ -5,18 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.OverHttp;
 import fr.hubee.it.RawConnection;
-import fr.hubee.it.server.TlsCaller;
+import fr.hubee.it.Wait;
+import fr.hubee.it.attack.RawHttp2;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +19,11 @@ class AnonymousFloodIT extends OverHttp {
     static final String CHUNKED = "Transfer-Encoding: chunked\r\n";
     static final String TOO_LARGE = "HTTP/1.1 413 Request Entity Too Large";
     static final int CHUNK = 0x4000;
+
+    /** The field « :status » of HTTP/2 (RFC 7541 §6.2): the index of its name, the length, the value. */
+    static final String STATUS_413 = "H\u0003413";
+
+    static final int WHOLE_PAGE = 1024 * 1024;
 
     /** Bytes that two sockets and the server's buffers can hold while nobody reads. */
     static final int ON_THE_WAY = 24 * 1024 * 1024;
@@ -93,20 +91,12 @@ class AnonymousFloodIT extends OverHttp {
 
     @Test
     void aLargeAnonymousBodyOverHttp2IsRefused() throws Exception {
-        try (var counted = new Endless(8 * 1024 * 1024)) {
-            var http = TlsCaller.client(HttpClient.Version.HTTP_2);
-            var page = HttpRequest.newBuilder(URI.create(Partner.tlsAddress() + "/connexion"));
-            var first = http.send(page.GET().build(), BodyHandlers.discarding());
-            assertEquals(HttpClient.Version.HTTP_2, first.version());
+        try (var connection = new RawHttp2(Partner.tlsPort(), WHOLE_PAGE)) {
+            long sent = connection.flood("/connexion", 2 * ON_THE_WAY);
 
-            var answer = http.send(
-                    page.header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofInputStream(() -> counted))
-                            .build(),
-                    BodyHandlers.ofString());
-
-            assertEquals(413, answer.statusCode());
-            assertTrue(answer.body().contains("trop volumineux"), answer::body);
+            Wait.until(() -> connection.text().contains("trop volumineux"));
+            assertTrue(connection.heads().contains(STATUS_413), connection::heads);
+            assertTrue(sent > 1024 * 1024 && sent < ON_THE_WAY, () -> sent + " bytes were taken");
         }
     }
 
@@ -167,32 +157,5 @@ class AnonymousFloodIT extends OverHttp {
             }
         }
         dila.upload(path, Deposit.REQUEST).expect(204);
-    }
-
-    /** Gives as many bytes as are requested, up to a bound that no server should reach. */
-    private static final class Endless extends InputStream {
-        private int left;
-
-        Endless(int most) {
-            left = most;
-        }
-
-        @Override
-        public int read() {
-            return left-- > 0 ? 'A' : -1;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) {
-            int count = Math.min(length, left);
-            left -= count;
-            Arrays.fill(buffer, offset, offset + count, (byte) 'A');
-            return count == 0 ? -1 : count;
-        }
-
-        @Override
-        public void close() throws UncheckedIOException {
-            left = 0;
-        }
     }
 }
