@@ -651,7 +651,7 @@ class TeledossierIT extends InBrowser {
     void whatSheWroteIsStillThereWhenAColleagueHasEndedTheWork() {
         var deposit = fetched();
         moved(deposit, "IN_PROGRESS");
-        chrome.signIn(ada).open(page(deposit)).touch("#open-REFUSED");
+        chrome.signIn(ada).open(page(deposit)).settled().touch("#open-REFUSED");
         moved(deposit, "DONE", "Béa Lovelace");
 
         chrome.type("REFUSED-message", "Commune voisine").press("confirm-REFUSED");
@@ -675,7 +675,7 @@ class TeledossierIT extends InBrowser {
     void whatSheWroteStaysInItsFieldWhenAColleagueHasGoneOn() {
         var deposit = fetched();
         moved(deposit, "SI_RECEIVED");
-        chrome.signIn(ada).open(page(deposit)).touch("#open-REFUSED");
+        chrome.signIn(ada).open(page(deposit)).settled().touch("#open-REFUSED");
         moved(deposit, "IN_PROGRESS", "Béa Lovelace");
 
         chrome.type("REFUSED-message", "Commune voisine").press("confirm-REFUSED");
@@ -697,7 +697,7 @@ class TeledossierIT extends InBrowser {
     void aMessageThatTheNetworkDoesNotTakeStaysAndIsSentAgain() {
         var deposit = fetched();
         moved(deposit, "IN_PROGRESS");
-        chrome.signIn(ada).open(page(deposit)).touch("#open-messaging").type("message", "Il manque le livret");
+        chrome.signIn(ada).open(page(deposit)).settled().touch("#open-messaging").type("message", "Il manque le livret");
 
         chrome.network(false).script("document.getElementById('send-message').click(); PF('messaging').hide()");
         chrome.await("#messaging[aria-hidden=false] .not-sent");
@@ -738,7 +738,7 @@ class TeledossierIT extends InBrowser {
         Database.change(
                 "insert into ready_answer select gen_random_uuid(), s.id, 'Ailleurs', '…', 0 from subscription s where s.company_register = ?",
                 PortalTown.of(PROCESS).town().companyRegister());
-        chrome.signIn(ada).open(page(deposit)).touch("#open-messaging").follow("#messaging a[href*=reponses-types]");
+        chrome.signIn(ada).open(page(deposit)).settled().touch("#open-messaging").follow("#messaging a[href*=reponses-types]");
         chrome.type("title", "Livret").type("text", "{demandeur}, il manque le livret.");
         chrome.press("save-answer").follow("#answers a[href*=modifier]");
         chrome.type("title", "Livret absent").press("save-answer");
@@ -746,7 +746,7 @@ class TeledossierIT extends InBrowser {
         assertFalse(chrome.text().contains("Ailleurs"), "it is another service's");
         assertTrue(chrome.follow(".back a").local().contains("id=" + deposit.theCase()), chrome::local);
 
-        chrome.open(page(deposit)).touch("#open-REFUSED").type("REFUSED-message", "Bonjour,");
+        chrome.open(page(deposit)).settled().touch("#open-REFUSED").type("REFUSED-message", "Bonjour,");
         chrome.choose("REFUSED-message-ready", "Livret absent");
         awaitText("REFUSED-message", "Bonjour,\nCamille Exemple, il manque le livret.");
         chrome.judge("teledossier-reponse-type").choose("REFUSED-message-ready", "Aucune");
@@ -772,7 +772,7 @@ class TeledossierIT extends InBrowser {
     void aDialogThatAColleagueAllowsMeanwhileIsWholeOnceHersIsClosed() {
         var deposit = fetched();
         moved(deposit, "SI_RECEIVED");
-        chrome.signIn(ada).open(page(deposit)).touch("#open-messaging");
+        chrome.signIn(ada).open(page(deposit)).settled().touch("#open-messaging");
         moved(deposit, "IN_PROGRESS", "Béa Lovelace");
         chrome.script("renew()");
 
@@ -786,7 +786,7 @@ class TeledossierIT extends InBrowser {
     void aMessageThatComesTooLateIsNotLost() {
         var deposit = fetched();
         moved(deposit, "IN_PROGRESS");
-        chrome.signIn(ada).open(page(deposit)).touch("[data-opens=messaging]");
+        chrome.signIn(ada).open(page(deposit)).settled().touch("[data-opens=messaging]");
         moved(deposit, "DONE", "Béa Lovelace");
 
         chrome.type("message", "Il manque le livret").press("send-message");
@@ -843,7 +843,7 @@ class TeledossierIT extends InBrowser {
     void aDialogThatOpenedByItselfGivesTheFocusToWhatOpensIt() {
         var deposit = fetched();
         moved(deposit, "IN_PROGRESS");
-        chrome.signIn(ada).open(page(deposit)).touch("[data-opens=messaging]").type("message", "Brouillon");
+        chrome.signIn(ada).open(page(deposit)).settled().touch("[data-opens=messaging]").type("message", "Brouillon");
 
         chrome.reload().await("#messaging[aria-hidden=false]").keys(Keys.ESCAPE);
 
@@ -964,7 +964,7 @@ class TeledossierIT extends InBrowser {
     void aFileIsDroppedAndSeenOnItsWay() throws IOException {
         var deposit = fetched();
         moved(deposit, "SI_RECEIVED");
-        chrome.signIn(ada).open(page(deposit)).touch("[data-opens=depositing]");
+        chrome.signIn(ada).open(page(deposit)).settled().touch("[data-opens=depositing]");
 
         chrome.drop(Files.writeString(chrome.downloads().resolve("attestation.pdf"), SMALL_PDF), "#files");
         assertEquals("attestation.pdf", chrome.script("return document.getElementById('files').files[0].name"));
@@ -983,7 +983,7 @@ class TeledossierIT extends InBrowser {
         var folder = chrome.downloads();
         var wrong = Files.writeString(folder.resolve("photo.pdf"), "GIF89a");
         var empty = Files.createFile(folder.resolve("vide.pdf"));
-        chrome.signIn(ada).open(page(deposit)).touch("[data-opens=depositing]");
+        chrome.signIn(ada).open(page(deposit)).settled().touch("[data-opens=depositing]");
         var formats = chrome.text("#files-hint").replaceFirst("(?s)Formats acceptés : (.*?)\\. .*", "$1");
         var each = List.of(formats.split(", ", -1));
         assertEquals(Set.copyOf(each).size(), each.size(), formats);
@@ -1033,7 +1033,7 @@ class TeledossierIT extends InBrowser {
         var deposit = fetched();
         moved(deposit, "SI_RECEIVED");
         var bytes = pdf(3_000_000, seed);
-        chrome.signIn(ada).open(page(deposit)).touch("[data-opens=depositing]");
+        chrome.signIn(ada).open(page(deposit)).settled().touch("[data-opens=depositing]");
         chrome.find("#files")
                 .sendKeys(Files.write(chrome.downloads().resolve("plan.pdf"), bytes)
                         .toString());
@@ -1062,7 +1062,7 @@ class TeledossierIT extends InBrowser {
         moved(deposit, "SI_RECEIVED");
         var bytes = pdf(3_000_000, 1);
         var file = Files.write(chrome.downloads().resolve("plan.pdf"), bytes).toString();
-        chrome.signIn(ada).open(page(deposit)).touch("[data-opens=depositing]");
+        chrome.signIn(ada).open(page(deposit)).settled().touch("[data-opens=depositing]");
         chrome.find("#files").sendKeys(file);
         chrome.network(true, 200_000).touch("#confirm-deposit");
         Wait.until(ResumableUploadsIT::draft, size -> size > 500_000);
@@ -1141,7 +1141,7 @@ class TeledossierIT extends InBrowser {
     void aReceiptIsTakenFromTheTeledossierAndVerifiedByAnybody() throws IOException {
         var deposit = fetched();
         var number = deposit.folder().at("/cases/0/externalId").asText();
-        chrome.signIn(ada).open(page(deposit)).follow("#receipts");
+        chrome.signIn(ada).open(page(deposit)).settled().follow("#receipts");
         chrome.shows("Pas encore scellé");
         Partner.send(Partner.to("/it/seal"));
         chrome.reload().judge("recepisses");
