@@ -3,6 +3,7 @@ import { type Hub, HubError } from "./hub.js";
 import { CannotImport, isGone, type Listener, round } from "./queue.js";
 import {
   type Attachment,
+  AttachmentStatusEnum,
   type CaseEvent,
   CaseEventActionTypeEnum,
   CaseEventCaseNewStatusEnum,
@@ -74,11 +75,12 @@ export class SiConnector {
     await this.hub.events.patchEvent({ caseId, eventId, eventPatch: { status: EventPatchStatusEnum.Received } });
   }
 
-  /** Receives the files of an event, or of the case, and returns their folder. */
+  /** Receives the files of an event, or of the case, and returns their folder. A file that has not come yet is notified once it comes. */
   private async receive(caseId: string, event: string, attachments?: Attachment[] | null): Promise<string> {
     const files = `${this.folder}/${caseId}`;
     mkdirSync(files, { recursive: true });
-    for (const { id, fileName } of attachments ?? []) {
+    for (const { id, fileName, status } of attachments ?? []) {
+      if (status === AttachmentStatusEnum.Pending) continue;
       try {
         await this.hub.receive(`/teledossiers/v1/cases/${caseId}${event}/attachments/${id}`, `${files}/${id}`);
       } catch (failure) {

@@ -69,12 +69,16 @@ final class SiConnector
         $this->hub->json('PATCH', $path, ['status' => 'RECEIVED']);
     }
 
-    /** Receives the files of an event, or of the case, and returns their folder. */
+    /** Receives the files of an event, or of the case, and returns their folder. A file that has not come yet is notified once it comes. */
     private function receive(string $caseId, string $event, ?array $attachments): string
     {
         $files = "$this->folder/$caseId";
         is_dir($files) || mkdir($files, recursive: true);
-        foreach ($attachments ?? [] as ['id' => $id, 'fileName' => $fileName]) {
+        foreach ($attachments ?? [] as $attachment) {
+            if (($attachment['status'] ?? null) === 'PENDING') {
+                continue;
+            }
+            ['id' => $id, 'fileName' => $fileName] = $attachment;
             try {
                 $this->hub->receive(Notifications::API . "/cases/$caseId$event/attachments/$id", "$files/$id");
             } catch (HubError $refused) {

@@ -52,10 +52,12 @@ class SiConnector:
         self.hub.json("PATCH", f"{API}/cases/{case_id}/events/{event_id}", {"status": "RECEIVED"})
 
     def _receive(self, case_id, event, attachments):
-        """Receives the files of an event, or of the case, and returns their folder."""
+        """Receives the files of an event, or of the case, and returns their folder. A file that has not come yet is notified once it comes."""
         files = self.folder / case_id
         files.mkdir(parents=True, exist_ok=True)
         for attachment in attachments or []:
+            if attachment.get("status") == "PENDING":
+                continue
             try:
                 self.hub.receive(f"{API}/cases/{case_id}{event}/attachments/{attachment['id']}", files / attachment["id"])
             except HubError as refused:

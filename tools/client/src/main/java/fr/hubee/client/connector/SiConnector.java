@@ -77,10 +77,13 @@ public final class SiConnector {
         hub.events().patchEvent(caseId, eventId, new EventPatch().status(EventPatch.StatusEnum.RECEIVED));
     }
 
-    /** Receives the files of an event, or of the case, and returns their folder. */
+    /** Receives the files of an event, or of the case, and returns their folder. A file that has not come yet is notified once it comes. */
     private Path receive(UUID caseId, UUID eventId, List<Attachment> attachments) throws ApiException, IOException {
         var files = Files.createDirectories(folder.resolve(caseId.toString()));
         for (var attachment : attachments) {
+            if (attachment.getStatus() == Attachment.StatusEnum.PENDING) {
+                continue;
+            }
             var id = attachment.getId();
             var file = files.resolve(id.toString());
             try {

@@ -145,6 +145,15 @@ class ConnectorsTest {
     }
 
     @Test
+    void aFileThatHasNotComeYetIsNoReasonToRefuseTheTeledossier() throws Exception {
+        var id = late(1);
+        si.round();
+        assertEquals(List.of("imports " + id), told);
+        assertEquals(List.of("SI_RECEIVED -"), said());
+        assertEquals(List.of(), queue);
+    }
+
+    @Test
     void aPurgedCaseIsKnownToTheProgramAndAcknowledged() throws Exception {
         var id = waits(1);
         hub.answers.put("GET " + API + "/cases/" + id, refusal(404, "Case is not found"));
@@ -343,7 +352,7 @@ class ConnectorsTest {
         file(forbidden, refusal(403, "Forbidden"));
         var never = imported(3, "never");
         var later = imported(4, "later");
-        var fine = waits(5);
+        var fine = late(5);
         assertEquals(
                 List.of(
                         "lost " + purged,
@@ -360,6 +369,19 @@ class ConnectorsTest {
                         "SI_RECEIVED -"),
                 said());
         assertEquals(List.of(forbidden, later), queue);
+    }
+
+    /** A case whose file was announced and has not come: the hub has nothing to give. */
+    private UUID late(int number) {
+        var id = waits(number);
+        hub.answers.put(
+                "GET " + API + "/cases/" + id,
+                json(
+                        200,
+                        "{\"id\": \"" + id + "\", \"attachments\": [{\"id\": \"" + FILE
+                                + "\", \"fileName\": \"demande.xml\", \"status\": \"PENDING\"}]}"));
+        file(id, refusal(404, "File is not found"));
+        return id;
     }
 
     private UUID imported(int number, String how) {
