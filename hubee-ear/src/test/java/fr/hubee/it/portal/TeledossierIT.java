@@ -697,7 +697,11 @@ class TeledossierIT extends InBrowser {
     void aMessageThatTheNetworkDoesNotTakeStaysAndIsSentAgain() {
         var deposit = fetched();
         moved(deposit, "IN_PROGRESS");
-        chrome.signIn(ada).open(page(deposit)).settled().touch("#open-messaging").type("message", "Il manque le livret");
+        chrome.signIn(ada)
+                .open(page(deposit))
+                .settled()
+                .touch("#open-messaging")
+                .type("message", "Il manque le livret");
 
         chrome.network(false).script("document.getElementById('send-message').click(); PF('messaging').hide()");
         chrome.await("#messaging[aria-hidden=false] .not-sent");
@@ -738,7 +742,11 @@ class TeledossierIT extends InBrowser {
         Database.change(
                 "insert into ready_answer select gen_random_uuid(), s.id, 'Ailleurs', '…', 0 from subscription s where s.company_register = ?",
                 PortalTown.of(PROCESS).town().companyRegister());
-        chrome.signIn(ada).open(page(deposit)).settled().touch("#open-messaging").follow("#messaging a[href*=reponses-types]");
+        chrome.signIn(ada)
+                .open(page(deposit))
+                .settled()
+                .touch("#open-messaging")
+                .follow("#messaging a[href*=reponses-types]");
         chrome.type("title", "Livret").type("text", "{demandeur}, il manque le livret.");
         chrome.press("save-answer").follow("#answers a[href*=modifier]");
         chrome.type("title", "Livret absent").press("save-answer");
@@ -843,7 +851,11 @@ class TeledossierIT extends InBrowser {
     void aDialogThatOpenedByItselfGivesTheFocusToWhatOpensIt() {
         var deposit = fetched();
         moved(deposit, "IN_PROGRESS");
-        chrome.signIn(ada).open(page(deposit)).settled().touch("[data-opens=messaging]").type("message", "Brouillon");
+        chrome.signIn(ada)
+                .open(page(deposit))
+                .settled()
+                .touch("[data-opens=messaging]")
+                .type("message", "Brouillon");
 
         chrome.reload().await("#messaging[aria-hidden=false]").keys(Keys.ESCAPE);
 
