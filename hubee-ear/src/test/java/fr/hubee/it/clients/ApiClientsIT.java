@@ -50,6 +50,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -198,6 +199,24 @@ class ApiClientsIT extends InServer {
         var hours = AsCaller.call(NATIONAL, () -> calls.hours(NATIONAL, query));
         return hours.stream().mapToLong(HourOfCalls::calls).sum() + " calls, "
                 + hours.stream().mapToLong(HourOfCalls::refused).sum() + " refused";
+    }
+
+    @Test
+    void aCallThatTheApiDoesNotHaveIsNotedWithoutWhatIsInItsPath() throws Exception {
+        var pair = create(Scope.OSL, operator);
+        var software = Partner.holding(ask(pair));
+
+        var posted = software.post("/folders/" + UUID.randomUUID(), "{}").expect(405);
+        software.get("/folder/Jeanne").expect(404);
+
+        var noted = Wait.until(() -> calls(pair, true, null), all -> all.size() == 2);
+        assertEquals(
+                Set.of("405 POST /teledossiers/v1/folders/{id}", "404 GET /teledossiers/v1/{id}/{id}"),
+                noted.stream()
+                        .map(each -> each.status() + " " + each.operation())
+                        .collect(Collectors.toSet()));
+        assertEquals(1, calls(pair, true, posted.header("X-Request-Id")).size());
+        assertFalse(noted.toString().contains("Jeanne"), noted::toString);
     }
 
     @Test

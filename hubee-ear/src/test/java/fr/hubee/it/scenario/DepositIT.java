@@ -125,7 +125,7 @@ class DepositIT extends OverHttp {
         Wait.until(() -> Database.count(
                         "api_call where path = ? and missing_files = 1 and status = 204 and message is null",
                         "/teledossiers/v1" + deposit.path())
-                == 3);
+                == 2);
 
         assertNull(dila.patch(deposit.path(), "{\"globalStatus\": \"IN_PROGRESS\"}")
                 .expect(204)

@@ -111,10 +111,13 @@ public class CaseEvent {
 
     /** @throws InvalidRequest when the bytes of a file are not there yet; a file that the antivirus blocks is sent as such */
     void requireReceived() {
-        boolean missing = attachments.stream()
-                .anyMatch(file -> file.status() == AttachmentStatus.PENDING && !file.waitsForScan());
-        if (missing) {
-            throw new InvalidRequest("Event attachments are not all received");
+        var missing = attachments.stream()
+                .filter(file -> file.status() == AttachmentStatus.PENDING && !file.waitsForScan())
+                .map(Attachment::id)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new InvalidRequest("Event attachments are not all received")
+                    .because("FILES_AWAITED", missing.size(), missing.get(0));
         }
     }
 

@@ -79,11 +79,13 @@ public class FoldersResource {
             @PathParam("folderId") UUID id,
             @HeaderParam(OperationFilter.DRY_RUN) String dryRun,
             @NotNull @Valid FolderPatchJson change) {
-        var missing = folders.setStatus(
-                currentCaller.get(), id, change.globalStatus(), change.closeDateTime(), isDry(dryRun));
+        boolean dry = isDry(dryRun);
+        var missing = folders.setStatus(currentCaller.get(), id, change.globalStatus(), change.closeDateTime(), dry);
         var answer = Response.noContent();
         if (!missing.isEmpty()) {
-            CallLog.missingFiles(missing.size());
+            if (!dry) {
+                CallLog.missingFiles(missing.size());
+            }
             answer.header(MissingFilesHeader.NAME, MissingFilesHeader.of(missing));
         }
         return answer.build();

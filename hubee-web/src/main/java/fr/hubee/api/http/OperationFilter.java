@@ -126,6 +126,9 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (isRefusal(response.getStatus())) {
             var method = operation.getResourceMethod();
+            if (method == null && currentCaller.isKnown()) {
+                beginUnknown(request);
+            }
             RefusalLog.write(
                     method == null ? "API" : name(method),
                     currentCaller.isKnown() ? currentCaller.get().name() : "unknown",
@@ -136,6 +139,13 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
             CallLog.refused(error.reason(), error.logged(), error.detail());
             explain(error, request, response);
         }
+    }
+
+    /** Begins the log of a call with a method, path or media type that the API does not have: no filter before its operation saw it. */
+    private void beginUnknown(ContainerRequestContext request) {
+        var uri = request.getUriInfo();
+        var name = UnknownOperation.name(request.getMethod(), uri.getBaseUri().getPath(), uri.getPath());
+        calls.begin(currentCaller.get().name(), name, currentCaller.software());
     }
 
     private static void explain(ErrorJson error, ContainerRequestContext request, ContainerResponseContext response) {

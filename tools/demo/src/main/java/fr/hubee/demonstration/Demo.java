@@ -111,6 +111,7 @@ public final class Demo {
         return """
 
                 HubEE ready: %s/
+                Software is connected in a day:      %1$s/documentation/une-journee (in English: /documentation/one-day)
 
                 Partners that the demonstration knows (tokens: POST %1$s/oauth2/token):
 
