@@ -10,13 +10,13 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The calls of DataPass and of an operator, as step 9 of docs/production.md shows them: run as they stand. */
+/** The calls of an operator and of DataPass, as step 9 of docs/production.md shows them: run as they stand. */
 class FirstExchangeIT extends OverHttp {
     private static final Path PAGE =
             Path.of(System.getProperty("hubee.bootstrap"), "../../../../../docs/production.md");
@@ -27,12 +27,13 @@ class FirstExchangeIT extends OverHttp {
 
     final NewTown town = NewTown.fresh();
 
-    private static String step9() throws Exception {
+    /** Returns the blocks of the step: names that both others use, the télédossier of an operator, the calls of DataPass. */
+    private static List<String> step9() throws Exception {
         var page = Files.readString(PAGE);
         return BLOCK.matcher(page.substring(page.indexOf("**9. ")))
                 .results()
                 .map(block -> block.group(1))
-                .collect(Collectors.joining());
+                .toList();
     }
 
     /** Returns the commands with what an operator fills in. */
@@ -67,7 +68,8 @@ class FirstExchangeIT extends OverHttp {
 
     @Test
     void dataPassRegistersAServiceAndItsSubscriptionAndTheOperatorSeesIt() throws Exception {
-        var answers = run(filled(step9()));
+        var step = step9();
+        var answers = run(filled(step.get(0) + step.get(2)));
 
         assertEquals(
                 1,
@@ -77,5 +79,21 @@ class FirstExchangeIT extends OverHttp {
         assertEquals(1, Database.count("account where company_register = ?", town.companyRegister()), answers);
         assertTrue(
                 answers.lines().reduce((before, last) -> last).orElseThrow().contains(town.companyRegister()), answers);
+    }
+
+    @Test
+    void anOperatorSendsTheServiceItsFirstTeledossier() throws Exception {
+        town.registered().inService("EtatCivil", "PORTAIL");
+        var step = step9();
+
+        var answers = run(filled(step.get(0) + step.get(1)));
+
+        assertEquals(
+                1,
+                Database.count(
+                        "cases c where c.company_register = ? and c.status = 'SENT' and exists (select from case_attachment l"
+                                + " join attachment a on a.id = l.attachment_id where l.case_id = c.id and a.status = 'RECEIVED')",
+                        town.companyRegister()),
+                answers);
     }
 }
