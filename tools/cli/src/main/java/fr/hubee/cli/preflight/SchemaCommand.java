@@ -11,6 +11,7 @@ import fr.hubee.operation.schema.ReleaseGate;
 import fr.hubee.operation.schema.SchemaMigration;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -124,12 +125,24 @@ public final class SchemaCommand {
     }
 
     private void lookAtDatabase(Findings findings) throws SQLException {
-        try (var connection = address.readOnly().getConnection()) {
+        try (var connection = connect(findings)) {
             connection.setReadOnly(true);
             new DatabaseFacts(connection, findings).say();
             new ComingMigrations(connection, address, findings).say();
             new Obstacles(connection, address, findings, settings, clock, longestTransaction).say();
             new MasterKeyFindings(connection, settings, findings).say();
+        }
+    }
+
+    private Connection connect(Findings findings) throws SQLException {
+        try {
+            return address.readOnly().getConnection();
+        } catch (SQLException refused) {
+            findings.title("The database");
+            throw new SQLException(
+                    "%s, as %s: %s (HUBEE_DB_HOST, HUBEE_DB_PORT, HUBEE_DB_NAME, HUBEE_DB_OWNER and HUBEE_DB_OWNER_PASSWORD, or without them HUBEE_DB_USER and HUBEE_DB_PASSWORD)"
+                            .formatted(address, address.ownerRole(), refused.getMessage()),
+                    refused);
         }
     }
 

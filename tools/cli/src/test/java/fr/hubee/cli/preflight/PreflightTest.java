@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,8 +81,16 @@ class PreflightTest {
     }
 
     private int run(Clock clock, Duration longest, String... arguments) {
+        return run(database.environment(), clock, longest, arguments);
+    }
+
+    private int run(Map<String, String> settings, String... arguments) {
+        return run(settings, Clock.systemUTC(), Duration.ofSeconds(10), arguments);
+    }
+
+    private int run(Map<String, String> environment, Clock clock, Duration longest, String... arguments) {
         var out = new ByteArrayOutputStream();
-        var settings = new SettingSource(database.environment()::get);
+        var settings = new SettingSource(environment::get);
         int status = new SchemaCommand(settings, new PrintStream(out, true, StandardCharsets.UTF_8), clock, longest)
                 .start(List.of(arguments));
         said = out.toString(StandardCharsets.UTF_8);
@@ -117,6 +126,17 @@ class PreflightTest {
         assertSaid("it takes writes");
         assertTrue(said.endsWith("Ready.\n"), said);
         assertEquals("V41", schema());
+    }
+
+    @Test
+    void aDatabaseThatLetsNobodyInIsNamedWithItsSettings() {
+        var settings = new HashMap<>(database.environment());
+        settings.put("HUBEE_DB_NAME", "elsewhere");
+
+        assertEquals(1, run(settings, "preflight"), () -> said);
+
+        assertSaid("The database\n  NOT READY  ");
+        assertSaid("/elsewhere, as hubee_owner: FATAL: database \"elsewhere\" does not exist (HUBEE_DB_HOST, ");
     }
 
     @Test
