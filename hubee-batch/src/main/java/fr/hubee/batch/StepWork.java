@@ -186,6 +186,7 @@ class StepWork {
         each("rewrap-keys", rotation::due, rotation::rewrap);
         each("review-rules", rules::codes, rules::review);
         idempotent("purge-files", purges::dueFiles, purges::purgeFiles);
+        idempotent("purge-by-the-hour", purges::dueByTheHour, purges::purgeFiles);
         idempotent("archive-cases", purges::dueCases, purges::archive);
         idempotent("delete-folders", purges::dueFolders, purges::deleteFolders);
         idempotent("move-files", moving::due, moving::move);

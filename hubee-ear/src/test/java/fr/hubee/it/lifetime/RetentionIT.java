@@ -307,7 +307,8 @@ class RetentionIT extends InServer {
         ago(soon, 0, "closed_at", 54);
         ago(tomorrow, 0, "closed_at", 53);
         sql().change(
-                        "update accepted_retention set told_until = told_until - interval '1 day' where process_code = ?",
+                        "update accepted_retention set told_until = told_until - interval '1 day' where process_code ="
+                                + " ?",
                         demarche.code);
         asBatch.call(purges::announce);
         assertEquals(List.of("OSL SI", "OSL SI"), List.of(announcedTo(soon), announcedTo(tomorrow)));
@@ -412,7 +413,7 @@ class RetentionIT extends InServer {
     }
 
     @Test
-    void inTheDeathCertificatesPortalFilesStayTwoMonthsUnlessTheCaseIsHandled() throws Exception {
+    void filesStayTwoMonthsInThePortalUnlessTheCaseIsClosedAndFortyEightHoursForSoftware() throws Exception {
         var dgs = Partner.signIn(Partner.address(), "demo-dgs");
         var software = Deposit.complete(dgs, "CERTDC", "VA_CertificatdeDeces", Deposit.TOWN);
         var portal = Deposit.complete(dgs, "CERTDC", "VA_CertificatdeDeces", Deposit.OTHER_TOWN);
@@ -422,10 +423,18 @@ class RetentionIT extends InServer {
             Stored.caseOf(each).set("status = 'IN_PROGRESS', sent_since = now(), in_progress_since = now()");
         }
 
-        // two whole days after the software has taken it in
-        ago(software, 0, "in_progress_since", 2);
+        // to the hour after the software has taken it in, each hour
+        Stored.caseOf(software).set("in_progress_since = now() - interval '47 hours 59 minutes'");
         assertFalse(isDue(file(software)));
-        ago(software, 0, "in_progress_since", 3);
+        Stored.caseOf(software).set("in_progress_since = now() - interval '48 hours 1 minute'");
+        assertTrue(isDue(file(software)));
+        assertTrue(
+                asBatch.call(() -> purges.dueByTheHour(null, Integer.MAX_VALUE)).contains(file(software)));
+
+        // software that never says so has two months
+        Stored.caseOf(software).set("status = 'SENT', in_progress_since = null");
+        assertFalse(isDue(file(software)));
+        Stored.caseOf(software).set("transmitted_at = ?", ParisDays.before(Instant.now(), Period.of(0, 2, 1)));
         assertTrue(isDue(file(software)));
 
         // two months after it arrived in the portal
@@ -434,10 +443,12 @@ class RetentionIT extends InServer {
         Stored.caseOf(portal).set("transmitted_at = ?", ParisDays.before(Instant.now(), Period.of(0, 2, 1)));
         assertTrue(isDue(file(portal)));
 
-        // or as soon as it was handled long enough
+        // finished, they stay for the support; closed, they go
         ago(portal, 0, "transmitted_at", 7);
-        assertFalse(isDue(file(portal)));
         ago(portal, 0, "finished_since", 3);
+        Stored.caseOf(portal).set("status = 'DONE'");
+        assertFalse(isDue(file(portal)));
+        Stored.caseOf(portal).set("status = 'CLOSED', closed_at = now()");
         assertTrue(isDue(file(portal)));
     }
 
@@ -491,7 +502,8 @@ class RetentionIT extends InServer {
     /** Changes the rules directly in the database, as nobody can in the portal. */
     private void set(OwnDemarche demarche, RetentionRules rules) throws Exception {
         sql().change(
-                        "update process set file_deletion_status = ?, file_deletion_days = ?, archiving_days = ? where code = ?",
+                        "update process set file_deletion_status = ?, file_deletion_days = ?, archiving_days = ? where"
+                                + " code = ?",
                         rules.fileDeletionStatus(),
                         rules.fileDeletionDays(),
                         rules.archivingDays(),
@@ -577,7 +589,8 @@ class RetentionIT extends InServer {
         assertFalse(told.toString().contains("Exemple"), "no names");
         var certificate = UUID.fromString(told.get("certificate").after());
         var list = (String) sql().one(
-                        "select string_agg(subject || ' ' || sha256, chr(10) order by subject) from purged_item where certificate = ?",
+                        "select string_agg(subject || ' ' || sha256, chr(10) order by subject) from purged_item where"
+                                + " certificate = ?",
                         certificate);
         assertEquals(
                 purged.stream().map(deposit -> file(deposit).toString()).collect(Collectors.toSet()),

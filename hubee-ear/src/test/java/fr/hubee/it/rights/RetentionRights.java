@@ -64,6 +64,7 @@ final class RetentionRights {
 
         var purge = rights.to(PurgeService.class);
         purge.method("dueFiles", "BATCH").returns((it, caller, side) -> it.dueFiles(null, 1));
+        purge.method("dueByTheHour", "BATCH").returns((it, caller, side) -> it.dueByTheHour(null, 1));
         purge.method("purgeFiles", "BATCH").returns((it, caller, side) -> it.purgeFiles(List.of(NONE)));
         purge.method("announce", "BATCH").returns((it, caller, side) -> it.announce());
         purge.method("dueCases", "BATCH").returns((it, caller, side) -> it.dueCases(null, 1));

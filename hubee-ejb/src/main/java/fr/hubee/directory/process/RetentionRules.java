@@ -11,8 +11,8 @@ import java.time.Period;
  * The times for which a démarche keeps its data (specification §2.3, §7), in days.
  *
  * @param fileDeletionStatus the case status from which files are no longer needed
- * @param portalFilesKept how long the files of a case that arrived in the portal stay while it is not handled; null where the démarche has
- *     no such rule; not in the API
+ * @param portalFilesKept how long files stay in the portal unless their case is closed before; once it is finished, agents cannot open
+ *     them. Software then has exactly {@code fileDeletionDays} times 24 hours. Null where the démarche has no such rule; not in the API
  */
 @Embeddable
 public record RetentionRules(

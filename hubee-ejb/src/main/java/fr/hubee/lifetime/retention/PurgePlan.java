@@ -7,6 +7,7 @@ import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.kernel.shared.Words;
 import jakarta.json.Json;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -22,9 +23,13 @@ import java.util.stream.Stream;
  * <p>Files: the démarche's number of days after their cases reached its status, plus one, so that these are whole days.
  * Reached on the 15th with four days, at any hour, they are purged on the 20th.
  *
+ * <p>Where the démarche has a rule for files in the portal, they are kept there for that time, unless their case is closed before; for
+ * software the days are hours, counted exactly, and the time of the portal is the longest.
+ *
  * @param milestone from which files are counted
+ * @param at the moment from which hours are counted back
  */
-record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone, LocalDate day) {
+record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone, LocalDate day, Instant at) {
     /** The beginning of queries: {@code rule} has one row per démarche. */
     static final String WITH_RULE = """
             with rule as materialized (select * from json_to_recordset(cast(:rules as json)) as r(code text, milestone text,
@@ -40,8 +45,8 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
             (c.archived_at is not null or coalesce(c.status = 'CLOSED' and c.closed_at < r.archived_before, false)
              or coalesce(case
                 when r.portal_before is not null and c.access_mode is distinct from 'API'
-                then c.finished_since < r.files_before or c.transmitted_at < r.portal_before
-                else case r.milestone
+                then c.status = 'CLOSED' or c.transmitted_at < r.portal_before
+                else c.transmitted_at < r.portal_before or case r.milestone
                     when 'HUBEE_COMPLETED' then c.transmitted_at
                     when 'HUBEE_NOTIFIED' then c.transmitted_at
                     when 'SENT' then c.sent_since
@@ -91,15 +96,20 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
     private static final Set<CaseStatus> MILESTONES =
             EnumSet.complementOf(EnumSet.of(CaseStatus.HUBEE_RECEIVED, CaseStatus.SI_INTG_ERROR, CaseStatus.ARCHIVED));
 
-    /** @throws InvalidRequest with a message, when the rules are inconsistent: they purge nothing */
+    /** Returns the plan of a day that is to come: hours count from its beginning. */
     static PurgePlan of(String processCode, RetentionRules rules, LocalDate day) {
+        return of(processCode, rules, day, start(day));
+    }
+
+    /** @throws InvalidRequest with a message, when the rules are inconsistent: they purge nothing */
+    static PurgePlan of(String processCode, RetentionRules rules, LocalDate day, Instant at) {
         if (hasNegativeDays(rules)) {
             throw new InvalidRequest(Words.text("lifetime.PurgePlan.isNegative"));
         }
         var milestone = milestone(rules)
                 .orElseThrow(() ->
                         new InvalidRequest(Words.text("lifetime.PurgePlan.isNoMilestone", rules.fileDeletionStatus())));
-        return new PurgePlan(processCode, rules, milestone, day);
+        return new PurgePlan(processCode, rules, milestone, day, at);
     }
 
     static boolean isConsistent(RetentionRules rules) {
@@ -117,10 +127,17 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
 
     /** The files of a case that reached the milestone before this instant are purged. */
     Instant filesBefore() {
-        return start(day.minusDays(rules.fileDeletionDays()));
+        return countsHours()
+                ? at.minus(Duration.ofDays(rules.fileDeletionDays()))
+                : start(day.minusDays(rules.fileDeletionDays()));
     }
 
-    /** The files of a case that arrived in the portal before this instant are purged, handled or not. */
+    /** Whether files that software has fetched are kept to the hour. */
+    boolean countsHours() {
+        return rules.portalFilesKept() != null;
+    }
+
+    /** The files of a case that arrived before this instant are purged, handled or not. */
     Optional<Instant> portalBefore() {
         return Optional.ofNullable(rules.portalFilesKept()).map(kept -> start(day.minus(kept)));
     }
@@ -166,11 +183,7 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
         if (!handledInPortal || rules.portalFilesKept() == null) {
             return reached(milestone, transmitted, reached).map(since -> lastDay(since, afterMilestone));
         }
-        var unhandled = lastDay(transmitted, rules.portalFilesKept());
-        return reached(CaseStatus.DONE, transmitted, reached)
-                .map(since -> lastDay(since, afterMilestone))
-                .filter(unhandled::isAfter)
-                .or(() -> Optional.of(unhandled));
+        return Optional.of(lastDay(transmitted, rules.portalFilesKept()));
     }
 
     private static Optional<Instant> reached(CaseStatus milestone, Instant transmitted, Milestones reached) {
@@ -197,17 +210,15 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
 
     /** Returns the text for certificates. */
     String text() {
-        var portal = rules.portalFilesKept() == null
-                ? ""
-                : Words.text("lifetime.PurgePlan.portal", rules.fileDeletionDays(), rules.portalFilesKept());
+        var files = countsHours()
+                ? Words.text(
+                        "lifetime.PurgePlan.hours",
+                        milestone,
+                        Duration.ofDays(rules.fileDeletionDays()).toHours(),
+                        rules.portalFilesKept())
+                : Words.text("lifetime.PurgePlan.days", milestone, rules.fileDeletionDays());
         return Words.text(
-                "lifetime.PurgePlan.text",
-                milestone,
-                rules.fileDeletionDays(),
-                portal,
-                rules.archivingDays(),
-                rules.folderDeletionDays(),
-                UNFINISHED_KEPT);
+                "lifetime.PurgePlan.text", files, rules.archivingDays(), rules.folderDeletionDays(), UNFINISHED_KEPT);
     }
 
     /** Returns the plans as the parameter of {@link #WITH_RULE}: the database only compares dates. */

@@ -72,6 +72,12 @@ public class PurgeService {
         return purges.dueFiles(book.plans(), after, maxResult);
     }
 
+    /** Returns those of the démarches that count in hours, which are processed each hour. */
+    public List<UUID> dueByTheHour(UUID after, int maxResult) {
+        var plans = book.plans().stream().filter(PurgePlan::countsHours).toList();
+        return purges.dueFiles(plans, after, maxResult);
+    }
+
     /** Deletes the bytes of files; reports those that the store failed to delete. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // deleting a file cannot be rolled back
     public ChunkResult purgeFiles(List<UUID> files) {

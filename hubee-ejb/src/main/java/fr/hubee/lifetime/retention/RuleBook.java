@@ -93,11 +93,12 @@ class RuleBook {
 
     /** Returns the plans of today for démarches with consistent rules; nothing is purged in the others. */
     List<PurgePlan> plans() {
-        var day = today();
+        var now = clock.instant();
+        var day = PurgePlan.dayOf(now);
         var plans = new ArrayList<PurgePlan>();
         inForce().forEach((code, rules) -> {
             try {
-                plans.add(PurgePlan.of(code, rules, day));
+                plans.add(PurgePlan.of(code, rules, day, now));
             } catch (InvalidRequest invalid) {
                 // reported by the review of the same run, see RuleReviewService
             }

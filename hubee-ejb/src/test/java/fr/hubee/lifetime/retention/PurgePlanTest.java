@@ -145,7 +145,7 @@ class PurgePlanTest {
         var rules = new RetentionRules("IN_PROGRESS", 2, 60, 365, Period.ofMonths(2));
 
         assertEquals(
-                "IN_PROGRESS + 2 j + 1 j (portail : DONE + 2 j + 1 j, ou P2M) ; archivage CLOSED + 60 j ; "
+                "IN_PROGRESS + 48 h, P2M au plus (portail : CLOSED, ou P2M) ; archivage CLOSED + 60 j ; "
                         + "suppression ARCHIVED + 365 j ; jamais complet + P30D",
                 PurgePlan.of("CERTDC", rules, LocalDate.EPOCH).text());
         assertEquals(CaseStatus.DONE, plan(1, 1, 1, LocalDate.EPOCH).milestone());
@@ -191,8 +191,20 @@ class PurgePlanTest {
                 last.plusDays(1),
                 firstDay(arrived, day -> inPortal(day).portalBefore().orElseThrow()));
         var handled = Milestones.NONE.at(CaseStatus.DONE, paris("2026-09-10", "12:00:00"));
-        assertEquals(Optional.of(LocalDate.of(2026, 9, 14)), plan.filesUntil(arrived, handled, true));
+        assertEquals(Optional.of(last), plan.filesUntil(arrived, handled, true), "the support can give them again");
         assertEquals(Optional.empty(), plan.filesUntil(arrived, Milestones.NONE, false));
+    }
+
+    @Test
+    void whereThePortalHasItsTimeSoftwareHasHoursAndElsewhereDays() {
+        var now = paris("2026-03-30", "10:30:00"); // the night before had 23 hours
+        var day = LocalDate.of(2026, 3, 30);
+        var hours = PurgePlan.of("D", new RetentionRules("IN_PROGRESS", 2, 60, 30, Period.ofMonths(2)), day, now);
+        var days = PurgePlan.of("D", new RetentionRules("IN_PROGRESS", 2, 60, 30), day, now);
+
+        assertEquals(paris("2026-03-28", "09:30:00"), hours.filesBefore());
+        assertTrue(hours.countsHours());
+        assertEquals(paris("2026-03-28", "00:00:00"), days.filesBefore());
     }
 
     private static PurgePlan inPortal(LocalDate day) {
