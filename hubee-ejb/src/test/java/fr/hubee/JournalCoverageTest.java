@@ -63,7 +63,6 @@ class JournalCoverageTest {
             "CaseListService.processes",
             "CaseListService.serviceName",
             "CaseService.eventsAfter",
-            "CaseService.readEvent",
             "CertificationService.check",
             "CertificationService.list",
             "CertificationService.progress",

@@ -7,6 +7,7 @@ import fr.hubee.desk.casework.CaseDepositService;
 import fr.hubee.desk.casework.CaseDownloadService;
 import fr.hubee.desk.casework.CaseMove;
 import fr.hubee.desk.casework.CaseReadingService;
+import fr.hubee.desk.casework.CaseSupportService;
 import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.desk.casework.CaseWorkService;
 import fr.hubee.desk.casework.PresenceService;
@@ -92,6 +93,17 @@ final class FolderRights {
                 .returns((it, caller, side) -> it.open(caller, side.theCase(), HistoryPart.NEWEST));
         reading.method("print", "NATIONAL ADMIN BUSINESS AGENT", ADMINISTRATORS)
                 .returns((it, caller, side) -> it.print(caller, side.theCase(), HistoryPart.NEWEST));
+
+        var support = rights.to(CaseSupportService.class);
+        support.method("find", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.find(caller, side.town(), "no-such-number"));
+        support.method("reopen", "NATIONAL")
+                .runs((it, caller, side) -> it.reopen(caller, side.theCase(), "Terminé par erreur"));
+
+        support.method("withdraw", "NATIONAL")
+                .runs((it, caller, side) -> it.withdraw(caller, side.theCase(), side.event(), "Envoyé par erreur"));
+        support.method("openFiles", "NATIONAL")
+                .runs((it, caller, side) -> it.openFiles(caller, side.theCase(), "Perdu"));
 
         var download = rights.to(CaseDownloadService.class);
         download.method("open", "AGENT", "").returns((it, caller, side) -> it.open(caller, side.file()));

@@ -8,6 +8,7 @@ import fr.hubee.kernel.security.RoleNames;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.UUID;
 
 /**
@@ -22,6 +23,9 @@ public class CaseReadingService {
 
     @Inject
     CaseViewFactory views;
+
+    @Inject
+    Clock clock;
 
     /** Reads it for a person who opens its page; recorded. */
     public CaseView open(Caller caller, UUID id, HistoryPart part) {
@@ -44,7 +48,7 @@ public class CaseReadingService {
 
     private CaseView view(Caller caller, Case theCase, HistoryPart part) {
         var transitions = new PortalTransitions(views.process(theCase));
-        var rights = CaseRights.of(caller, theCase, transitions, cases.isFullToday(theCase));
+        var rights = CaseRights.of(caller, theCase, transitions, cases.isFullToday(theCase), clock.instant());
         return views.of(caller, theCase, rights, part);
     }
 }

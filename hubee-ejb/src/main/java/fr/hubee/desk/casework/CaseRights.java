@@ -9,6 +9,7 @@ import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.kernel.shared.Words;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public record CaseRights(
     private static final Set<CaseStatus> AT_WORK =
             EnumSet.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS, CaseStatus.ADD_AWAITING);
 
+    /** Its service has ended its work; its operator has not closed it. */
+    static final Set<CaseStatus> FINISHED = EnumSet.of(CaseStatus.DONE, CaseStatus.REFUSED);
+
     static final String FULL = Words.text("desk.case.fullToday");
 
     public boolean isBeginnable() {
@@ -47,16 +51,16 @@ public record CaseRights(
     }
 
     /** @param full whether its history takes no event of its service before tomorrow */
-    static CaseRights of(Caller caller, Case theCase, PortalTransitions transitions, boolean full) {
+    static CaseRights of(Caller caller, Case theCase, PortalTransitions transitions, boolean full, Instant now) {
         var next = transitions.from(theCase.status());
         var work = workRefusal(caller, theCase);
         boolean receivedOnDisplay = !full && isReceivedOnDisplay(caller, theCase);
         if (work != null) {
             return new CaseRights(receivedOnDisplay, List.of(), false, false, work, work, work, work, work);
         }
+        var download = downloadRefusal(theCase, transitions, now);
         if (full) {
-            return new CaseRights(
-                    false, List.of(), false, false, FULL, downloadRefusal(theCase.status()), FULL, FULL, FULL);
+            return new CaseRights(false, List.of(), false, false, FULL, download, FULL, FULL, FULL);
         }
         var atWork = atWorkRefusal(theCase.status());
         return new CaseRights(
@@ -65,7 +69,7 @@ public record CaseRights(
                 transitions.allowMessageWithStatus(),
                 false,
                 next.isEmpty() ? Words.text("desk.case.status", theCase.status().label()) : null,
-                downloadRefusal(theCase.status()),
+                download,
                 transitions.allowMessage() ? atWork : Words.text("desk.case.noMessage"),
                 theCase.status() == CaseStatus.SENT ? atWork : null,
                 transitions.allowDeposit() ? atWork : Words.text("desk.case.noDeposit"));
@@ -135,6 +139,16 @@ public record CaseRights(
             case ARCHIVED -> Words.text("desk.case.archived");
             default -> null;
         };
+    }
+
+    /** The files of a démarche that closes them when a case is finished are open again as long as the support lets them. */
+    private static String downloadRefusal(Case theCase, PortalTransitions transitions, Instant now) {
+        boolean closed = FINISHED.contains(theCase.status())
+                && transitions.closeFilesWhenFinished()
+                && !theCase.hasFilesOpened(now);
+        return closed
+                ? Words.text("desk.case.filesClosed", theCase.status().label())
+                : downloadRefusal(theCase.status());
     }
 
     /** Whether the people who handle such a case may download its files from the portal. */

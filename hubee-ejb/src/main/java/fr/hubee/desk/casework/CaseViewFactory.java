@@ -11,6 +11,7 @@ import fr.hubee.exchange.folder.CaseLookup;
 import fr.hubee.exchange.status.Party;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -44,7 +45,7 @@ class CaseViewFactory {
                 theCase.status(),
                 theCase.processCode(),
                 process.name(),
-                recipientName(theCase),
+                name(theCase.recipient()),
                 theCase.folder().applicant(),
                 theCase.transmittedAt(),
                 theCase.updatedAt(),
@@ -63,9 +64,9 @@ class CaseViewFactory {
                 process.attachments());
     }
 
-    private String recipientName(Case theCase) {
-        return entities.createQuery("select o.name from Organization o where o.key = :recipient", String.class)
-                .setParameter("recipient", theCase.recipient())
+    String name(OrganizationKey organization) {
+        return entities.createQuery("select o.name from Organization o where o.key = :organization", String.class)
+                .setParameter("organization", organization)
                 .getSingleResult();
     }
 

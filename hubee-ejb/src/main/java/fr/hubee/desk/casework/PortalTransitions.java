@@ -67,6 +67,11 @@ public final class PortalTransitions {
         return process.messageToTransmitter() || process.messageWithStatus();
     }
 
+    /** Whether agents open the files of a finished case only where the support lets them. */
+    boolean closeFilesWhenFinished() {
+        return process.retention().portalFilesKept() != null;
+    }
+
     public boolean allowDeposit() {
         return !process.attachments().siFormats().isEmpty();
     }

@@ -82,7 +82,7 @@ class WorkableCases {
     }
 
     CaseRights rights(Caller caller, Case theCase) {
-        return CaseRights.of(caller, theCase, transitions(theCase), isFullToday(theCase));
+        return CaseRights.of(caller, theCase, transitions(theCase), isFullToday(theCase), clock.instant());
     }
 
     /** Whether its history takes no event before tomorrow. */

@@ -116,6 +116,18 @@ public class Attachment {
         return replaced;
     }
 
+    /**
+     * Takes it back before anybody has fetched it: its announcement stays, as after a purge.
+     *
+     * @return its bytes
+     */
+    Optional<BlobKey> withdraw() {
+        var withdrawn = blob();
+        blobKey = null;
+        status = AttachmentStatus.DELETED;
+        return withdrawn;
+    }
+
     /** An unknown verdict leaves it pending. */
     void judge(Verdict found, Instant now) {
         if (scannedAt == null && found.isOfScanner()) {

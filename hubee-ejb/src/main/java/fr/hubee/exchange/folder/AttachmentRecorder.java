@@ -49,6 +49,9 @@ public class AttachmentRecorder {
     DataKeyStore keys;
 
     @Inject
+    CaseLookup cases;
+
+    @Inject
     Clock clock;
 
     /** Returns the key that encrypts its bytes; empty where files are not encrypted. */
@@ -70,6 +73,15 @@ public class AttachmentRecorder {
             tellBlocked(attachment);
         }
         announceIfLate(attachment);
+    }
+
+    /** Takes back a file of an event that nobody has fetched; with the last bytes of its télédossier, their key. */
+    public void withdraw(Attachment attachment) {
+        attachment.withdraw().ifPresent(blob -> released.fire(new BlobsReleased(List.of(blob))));
+        var folder = attachment.event().theCase().folder();
+        if (!cases.needsKey(folder)) {
+            keys.destroy(folder.id(), folder.processCode());
+        }
     }
 
     /** The antivirus has answered, later. */

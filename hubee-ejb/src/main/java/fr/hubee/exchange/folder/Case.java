@@ -87,6 +87,8 @@ public class Case {
 
     private Instant archivedAt;
 
+    private Instant filesOpenUntil;
+
     @Embedded
     private Milestones milestones;
 
@@ -222,6 +224,16 @@ public class Case {
     /** Records that an agent of its service has seen what was sent until then. */
     void answersSeen(Instant until) {
         answers = answers().seenUntil(until);
+    }
+
+    /** The support opens its files again to the agents of its service. */
+    void openFiles(Instant until) {
+        filesOpenUntil = until;
+    }
+
+    /** Whether the support has opened its files again. */
+    public boolean hasFilesOpened(Instant now) {
+        return filesOpenUntil != null && now.isBefore(filesOpenUntil);
     }
 
     private void requireComplete() {

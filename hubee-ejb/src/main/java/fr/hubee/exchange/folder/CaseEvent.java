@@ -160,6 +160,11 @@ public class CaseEvent {
         updatedAt = now;
     }
 
+    /** Its author takes the message back before anybody has read it. */
+    void withdrawMessage() {
+        message = null;
+    }
+
     public boolean isInProgress() {
         return status == EventStatus.IN_PROGRESS;
     }
@@ -176,6 +181,11 @@ public class CaseEvent {
     /** Whether it brings files or a message to a service that is to fetch the case again for them (specification §5.8). */
     boolean completes() {
         return caseNewStatus.isToBeFetched() && Answers.isOne(actionType);
+    }
+
+    /** Whether it brings a message or files to this reader, who is not its author. */
+    boolean hasContentFor(OrganizationKey reader) {
+        return !transmitter.equals(reader) && !isInProgress() && (message != null || isDeposit());
     }
 
     /** Whether the reader sees it: before it is sent, only its author does. */

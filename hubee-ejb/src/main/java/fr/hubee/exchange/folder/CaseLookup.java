@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 public class CaseLookup {
     private static final String AFTER = "and e.createdAt >= :at and (e.createdAt > :at or e.id > :last)";
 
+    private static final int MOST_NUMBERED = 20;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -53,6 +55,23 @@ public class CaseLookup {
         }
         CaseAccess.check(caller, found.get(0));
         return found.get(0);
+    }
+
+    /**
+     * Returns the transmitted cases of a service with this number, which it or its folder has; oldest first. Operators give the numbers: one
+     * is not unique.
+     */
+    public List<Case> numbered(Caller caller, OrganizationKey recipient, String externalId) {
+        var found = entities.createQuery("""
+                        select c from Case c join fetch c.folder f where c.recipient = :recipient and c.transmittedAt is not null
+                          and (c.externalId = :number or f.externalId = :number)
+                        order by c.transmittedAt, c.id""", Case.class)
+                .setParameter("recipient", recipient)
+                .setParameter("number", externalId)
+                .setMaxResults(MOST_NUMBERED)
+                .getResultList();
+        found.forEach(each -> CaseAccess.check(caller, each));
+        return found;
     }
 
     /** Locks the folder's row, then those of its cases, as it reads them: concurrent changes are serialised, none is lost. */

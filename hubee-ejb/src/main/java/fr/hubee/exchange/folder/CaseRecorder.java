@@ -116,6 +116,16 @@ public class CaseRecorder {
         theCase.answersSeen(until);
     }
 
+    /** Takes back a message that nobody has read; its event stays. */
+    public void withdrawMessage(CaseEvent event) {
+        event.withdrawMessage();
+    }
+
+    /** Opens the files of a finished case again to the agents of its service. */
+    public void openFiles(Case theCase, Instant until) {
+        theCase.openFiles(until);
+    }
+
     public void arriveIn(Case theCase, AccessMode chosen) {
         theCase.arriveIn(chosen);
     }

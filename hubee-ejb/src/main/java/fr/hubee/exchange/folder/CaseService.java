@@ -7,6 +7,7 @@ import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.exchange.status.Party;
 import fr.hubee.files.encryption.DataKeyStore;
 import fr.hubee.files.storage.BlobsReleased;
+import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
@@ -65,6 +66,9 @@ public class CaseService {
     FolderGate gate;
 
     @Inject
+    Transactions transactions;
+
+    @Inject
     Clock clock;
 
     /** @param events how many of the oldest are read with it; none for a case without attachments either */
@@ -121,9 +125,14 @@ public class CaseService {
         return recorder.record(caller, theCase, Party.of(caller), caller.organization(), wanted);
     }
 
+    /** An operator that reads a message or a deposit of its service is recorded: after that it cannot be taken back. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS) // a single query, and one more for a refusal
     public CaseEvent readEvent(Caller caller, UUID id, UUID eventId) {
-        return cases.requireEvent(caller, id, eventId);
+        var event = cases.requireEvent(caller, id, eventId);
+        if (caller.is(RoleNames.OSL) && event.hasContentFor(caller.organization())) {
+            transactions.run(() -> reads.opened(caller, event.theCase()));
+        }
+        return event;
     }
 
     /**

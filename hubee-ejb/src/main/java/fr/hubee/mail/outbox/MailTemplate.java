@@ -33,6 +33,8 @@ public enum MailTemplate implements Labelled {
     RESCUE,
     /** To the people of an instructing service: they must make a secret of their software, which only they see. */
     SECRET_WANTED,
+    /** To the local administrators of a service: the support has acted on one of its télédossiers. */
+    SUPPORT_ACTED,
     /** To the administrators of an organisation: its software gets no webhooks any more. */
     WEBHOOK_DISABLED,
     /** Its télédossiers arrive from now on. */
@@ -61,13 +63,19 @@ public enum MailTemplate implements Labelled {
 
     /**
      * Returns the name to store in the table, which the previous release must be able to read. {@link #UNOPENED}, {@link #RESCUE},
-     * {@link #DEPUTY_NAMED}, {@link #SECRET_WANTED}, {@link #WEBHOOK_DISABLED}, {@link #CERTIFICATE_ENDS} and {@link #MISSING_FILES} are readable as a digest; the next release may store
+     * {@link #DEPUTY_NAMED}, {@link #SECRET_WANTED}, {@link #SUPPORT_ACTED}, {@link #WEBHOOK_DISABLED}, {@link #CERTIFICATE_ENDS} and {@link #MISSING_FILES} are readable as a digest; the next release may store
      * their own names ({@code docs/releases.md}).
      */
     public MailTemplate written() {
         return switch (this) {
-            case UNOPENED, RESCUE, DEPUTY_NAMED, SECRET_WANTED, WEBHOOK_DISABLED, CERTIFICATE_ENDS, MISSING_FILES ->
-                DIGEST;
+            case UNOPENED,
+                    RESCUE,
+                    DEPUTY_NAMED,
+                    SECRET_WANTED,
+                    SUPPORT_ACTED,
+                    WEBHOOK_DISABLED,
+                    CERTIFICATE_ENDS,
+                    MISSING_FILES -> DIGEST;
             default -> this;
         };
     }

@@ -2,6 +2,7 @@ package fr.hubee.desk.casework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,15 +14,18 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationKey;
+import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CaseRightsTest {
+    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     static CaseRights rights(Case theCase) {
         var agent = Example.caller(RoleNames.MANAGE_FOLDERS, Example.TOWN, Example.PROCESS);
-        return CaseRights.of(agent, theCase, PortalTransitionsTest.of(true, true, true), false);
+        return CaseRights.of(agent, theCase, PortalTransitionsTest.of(true, true, true), false, NOW);
     }
 
     @Test
@@ -59,7 +63,7 @@ class CaseRightsTest {
         Example.move(theCase, CaseStatus.SENT);
         var agent = Example.caller(RoleNames.MANAGE_FOLDERS, Example.TOWN, Example.PROCESS);
 
-        var rights = CaseRights.of(agent, theCase, PortalTransitionsTest.of(true, true, true), true);
+        var rights = CaseRights.of(agent, theCase, PortalTransitionsTest.of(true, true, true), true, NOW);
 
         assertEquals(List.of(), rights.next());
         assertFalse(rights.receivedOnDisplay());
@@ -70,8 +74,28 @@ class CaseRightsTest {
         }
     }
 
+    @Test
+    void whereTheFilesCloseWithTheWorkTheSupportOpensThemForAgents() {
+        var theCase = Example.arrivedCase(AccessMode.PORTAIL);
+        var agent = Example.caller(RoleNames.MANAGE_FOLDERS, Example.TOWN, Example.PROCESS);
+        var closing = PortalTransitionsTest.keeping(Period.ofMonths(2));
+        Example.move(theCase, CaseStatus.IN_PROGRESS);
+        assertNull(CaseRights.of(agent, theCase, closing, false, NOW).downloadRefusal());
+
+        for (var end : CaseRights.FINISHED) {
+            Example.move(theCase, end);
+            var refusal = CaseRights.of(agent, theCase, closing, false, NOW).downloadRefusal();
+            assertTrue(refusal.contains("écrivez au support"), refusal);
+            assertNull(rights(theCase).downloadRefusal(), "another démarche keeps them open");
+        }
+        Example.openFiles(theCase, NOW);
+        assertNull(CaseRights.of(agent, theCase, closing, false, NOW.minusSeconds(1))
+                .downloadRefusal());
+        assertNotNull(CaseRights.of(agent, theCase, closing, true, NOW).downloadRefusal());
+    }
+
     static boolean receives(Caller person, Case theCase) {
-        return CaseRights.of(person, theCase, PortalTransitionsTest.of(true, true, true), false)
+        return CaseRights.of(person, theCase, PortalTransitionsTest.of(true, true, true), false, NOW)
                 .receivedOnDisplay();
     }
 
@@ -126,8 +150,9 @@ class CaseRightsTest {
         assertFalse(rights.receivedOnDisplay());
         assertEquals(List.of(), rights.next());
         assertEquals(
-                "Votre logiciel (éditeur : Logiciels du plateau) ne s’est pas connecté depuis le 24 novembre 2026 à 12\u00a0h\u00a000."
-                        + " Vous pouvez lire et télécharger ce télédossier ; il se traite dans votre logiciel.",
+                "Votre logiciel (éditeur : Logiciels du plateau) ne s’est pas connecté depuis le 24 novembre 2026 à"
+                        + " 12\u00a0h\u00a000. Vous pouvez lire et télécharger ce télédossier ; il se traite dans votre"
+                        + " logiciel.",
                 rights.moveRefusal());
         for (var refusal : List.of(rights.messageRefusal(), rights.commentRefusal(), rights.depositRefusal())) {
             assertEquals(rights.moveRefusal(), refusal);

@@ -11,6 +11,7 @@ import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.directory.process.SubscriptionValidation;
 import fr.hubee.exchange.folder.Example;
 import fr.hubee.exchange.status.CaseStatus;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,13 +35,28 @@ class PortalTransitionsTest {
 
     static PortalTransitions of(
             PortalRules rules, boolean message, boolean messageWithStatus, boolean awaiting, String... siFormats) {
+        return of(rules, null, message, messageWithStatus, awaiting, siFormats);
+    }
+
+    /** Returns those of a démarche with a time for files of the portal. */
+    static PortalTransitions keeping(Period portalFilesKept) {
+        return of(PortalRules.NONE, portalFilesKept, true, true, true);
+    }
+
+    private static PortalTransitions of(
+            PortalRules rules,
+            Period portalFilesKept,
+            boolean message,
+            boolean messageWithStatus,
+            boolean awaiting,
+            String... siFormats) {
         var process = new ProcessDetails(
                 "Démarche",
                 null,
                 true,
                 Example.OPERATOR,
                 new AttachmentRules(List.of("application/pdf"), List.of(siFormats), List.of("PJ"), 1000, false),
-                new RetentionRules("CLOSED", 1, 1, 1),
+                new RetentionRules("CLOSED", 1, 1, 1, portalFilesKept),
                 message,
                 messageWithStatus,
                 awaiting,

@@ -97,6 +97,11 @@ public final class Example {
         theCase.arriveIn(mode);
     }
 
+    /** The support opens its files again. */
+    public static void openFiles(Case theCase, Instant until) {
+        theCase.openFiles(until);
+    }
+
     /** Its service gives it a status. */
     public static void move(Case theCase, CaseStatus wanted) {
         theCase.setStatus(Party.RECIPIENT, wanted, LATER);

@@ -15,6 +15,7 @@ import fr.hubee.kernel.security.Caller.Replaced;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.HubeeException;
 import fr.hubee.kernel.shared.OrganizationKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,7 +42,7 @@ class RightsPropertiesTest {
             @ForAll CaseStatus status,
             @ForAll boolean full) {
         var theCase = arrived(mode, status);
-        var rights = CaseRights.of(caller, theCase, StatusPropertiesTest.transitions(true, false), full);
+        var rights = CaseRights.of(caller, theCase, StatusPropertiesTest.transitions(true, false), full, Instant.EPOCH);
         boolean offered = !rights.next().isEmpty()
                 || rights.messageWithStatus()
                 || Stream.of(
