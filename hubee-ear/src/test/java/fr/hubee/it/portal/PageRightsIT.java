@@ -108,6 +108,7 @@ class PageRightsIT extends OverHttp {
             Page.of("/donnees-ouvertes", EVERYBODY),
             Page.of("/etat", EVERYBODY),
             Page.of("/maintenance", "NATIONAL"),
+            Page.of("/assistance", "NATIONAL"),
             Page.of("/accueil", PEOPLE),
             Page.of("/profil", PEOPLE),
             Page.of("/mon-mot-de-passe", PEOPLE),

@@ -24,6 +24,7 @@ public enum MenuEntry {
             RoleNames.MANAGE_SUBSCRIPTIONS,
             RoleNames.BUSINESS,
             RoleNames.ADMIN),
+    SUPPORT(Section.EXCHANGES, "/assistance", RoleNames.ADMIN),
     STATISTICS(Section.EXCHANGES, "/statistiques", RoleNames.BUSINESS, RoleNames.ADMIN),
     OWN_STATISTICS(Section.EXCHANGES, "/nos-statistiques", RoleNames.READ_SUBSCRIPTIONS),
     ACCOUNTS(Section.REGISTERS, "/comptes", RoleNames.READ_USERS, RoleNames.ADMIN),
