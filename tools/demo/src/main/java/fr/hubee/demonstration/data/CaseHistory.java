@@ -121,6 +121,12 @@ final class CaseHistory {
         return byOperator(SENDING_MESSAGE, null, "Bonjour, elle s’appelle Dominique. Bien à vous.", List.of());
     }
 
+    /** A message for somebody else has just been sent: its operator has not read it. */
+    CaseHistory mistaken() {
+        time = now.minus(Duration.ofMinutes(1));
+        return byTown(SENDING_MESSAGE, null, "Bonjour, votre acte de mariage est prêt.", null, List.of());
+    }
+
     /** Complements are requested and do not arrive. */
     CaseHistory waiting() {
         return fetched().received().begun().asked();

@@ -49,6 +49,7 @@ final class SampleFolderList {
         several(SampleTown.DEPARTEMENT, 70, RSA, RSA, RSA_MONTHLY);
         remarkable();
         unopened();
+        forTheSupport();
         folders.sort(Comparator.comparing(SampleFolder::created));
         return folders;
     }
@@ -85,6 +86,29 @@ final class SampleFolderList {
                     CaseHistory::fetched);
             add(SampleTown.LONG_NAMES, PACS, SampleApplicant.any(random), Duration.ofDays(days), CaseHistory::fetched);
         }
+    }
+
+    /** Adds one for each act of the support: reopen, withdraw, make available again. */
+    private void forTheSupport() {
+        var town = SampleTown.SAINT_AUBRIN;
+        add(
+                town,
+                CIVIL_STATUS,
+                new SampleApplicant("Rozenn", "Terminetrop"),
+                Duration.ofDays(12),
+                history -> history.fetched().received().begun().handled());
+        add(
+                town,
+                CIVIL_STATUS,
+                new SampleApplicant("Tugdual", "Messagier"),
+                Duration.ofDays(4),
+                history -> history.fetched().received().begun().mistaken());
+        add(
+                town,
+                DEATH,
+                new SampleApplicant("Léontine", "Certificat"),
+                Duration.ofDays(15),
+                history -> history.fetched().received().begun().handled());
     }
 
     /** Adds one of each special case for the pages. */

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.CaseStatus;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,6 +44,21 @@ class SampleFolderListTest {
             }
             assertTrue(last.isBefore(NOW), folder.toString());
         }
+    }
+
+    CaseStatus status(String lastName) {
+        return folders.stream()
+                .filter(folder -> folder.applicant().lastName().equals(lastName))
+                .findFirst()
+                .orElseThrow()
+                .status();
+    }
+
+    @Test
+    void eachActOfTheSupportHasItsTelledossier() {
+        assertEquals(DONE, status("Terminetrop"));
+        assertEquals(IN_PROGRESS, status("Messagier"));
+        assertEquals(DONE, status("Certificat"));
     }
 
     @Test
