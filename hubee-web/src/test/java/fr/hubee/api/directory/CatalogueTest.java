@@ -87,6 +87,15 @@ class CatalogueTest {
     }
 
     @Test
+    void whereMessagesAreForbiddenNoStatusCarriesOne() throws IOException {
+        var silent = codes(details -> !details.messageToTransmitter());
+
+        assertEquals(29, codes(details -> true).size());
+        assertTrue(silent.containsAll(Set.of("CERTDC", "RSABEI-RSABAI", "GRO")), silent.toString());
+        assertEquals(silent, codes(details -> !details.messageWithStatus()));
+    }
+
+    @Test
     void itTellsWhatTheContractHasNoWordFor() throws IOException {
         assertEquals(
                 Set.of("CERTDC", "CAF-contact", "ContactsAllocataires-BRSA", "SNATED"),
