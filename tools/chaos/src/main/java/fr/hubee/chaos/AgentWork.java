@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** An agent who handles the télédossiers of her town in the portal; a colleague often has the same one open. */
 final class AgentWork {
     private static final Pattern LINE = Pattern.compile("/teledossier\\?id=([0-9a-f-]{36})");
-    private static final String DONE = "L’opérateur en informe le demandeur";
+    private static final String DONE = "L’opérateur en est informé";
 
     private final Person person;
     private final History history;

@@ -28,7 +28,7 @@ class AgentWorkTest {
 
     @Test
     void onlyTheWordOfSuccessTellsThatItIsDone() {
-        assertEquals(Outcome.DONE, after(200, "« Traité ». L’opérateur en informe le demandeur.", true));
+        assertEquals(Outcome.DONE, after(200, "« Traité ». L’opérateur en est informé.", true));
         assertEquals(Outcome.UNKNOWN, after(200, "Se connecter", true));
     }
 

@@ -76,7 +76,7 @@ public class DownloadsPage extends PersonPage {
     public String beginning(BundleLine bundle) {
         var which = bundle.cases() == 1 ? "" : bundle.begun() + " des " + bundle.cases() + " télédossiers : ";
         return which
-                + "une fois le téléchargement terminé, le statut passe à « En cours » et le demandeur en est informé.";
+                + "une fois le téléchargement terminé, le statut passe à « En cours » et l’opérateur en est informé.";
     }
 
     public String getBack() {

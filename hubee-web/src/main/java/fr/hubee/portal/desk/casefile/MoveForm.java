@@ -23,7 +23,7 @@ public class MoveForm extends CaseWords {
     /** Changes the status and stays here. */
     public void move(CaseStatus wanted) {
         moveTo(wanted);
-        opened.done(CaseText.moved(wanted) + " L’opérateur en informe le demandeur.");
+        opened.done(CaseText.moved(wanted) + " L’opérateur en est informé.");
     }
 
     /** Changes the status and opens the next télédossier of the list. */

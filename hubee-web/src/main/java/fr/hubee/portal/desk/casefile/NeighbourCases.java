@@ -43,7 +43,7 @@ public class NeighbourCases extends PersonPage {
         var next = getNext();
         if (next == null) {
             var last = ReturnToList.isKnown(opened.list()) ? " C’était le dernier de votre liste." : "";
-            opened.done(CaseText.moved(ended) + " L’opérateur en informe le demandeur." + last);
+            opened.done(CaseText.moved(ended) + " L’opérateur en est informé." + last);
         } else {
             PageMessages.success(
                     "Le télédossier " + opened.view().externalId() + " est « " + ended.label()
