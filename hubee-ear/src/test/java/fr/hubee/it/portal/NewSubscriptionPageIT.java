@@ -139,7 +139,7 @@ class NewSubscriptionPageIT extends InBrowser {
     @Test
     void aDemarcheThatIsClosedIsRefused() {
         openFor(town.registered());
-        fill("HebergementTourisme");
+        fill("DDmariage");
         chrome.press("create");
 
         assertTrue(chrome.text("#process-error").contains("fermée aux nouveaux abonnements"), chrome::text);
