@@ -436,6 +436,11 @@ class ContractExamplesIT extends OverHttp {
                 "createEvent",
                 "MessageNotAllowed",
                 body -> create.request("message"));
+        refuses(
+                Partner.of("demo-valbourg-certdc"),
+                "createEvent",
+                "MessageNotAllowed",
+                body -> create.request("message").replace("SENDING_MESSAGE", "STATUS_UPDATE"));
     }
 
     private void migrates() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hubee.api.http.ApiJson;
+import fr.hubee.desk.casework.PortalTransitions;
 import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.kernel.shared.InvalidRequest;
 import jakarta.validation.Validation;
@@ -93,6 +94,8 @@ class CatalogueTest {
         assertEquals(29, codes(details -> true).size());
         assertTrue(silent.containsAll(Set.of("CERTDC", "RSABEI-RSABAI", "GRO")), silent.toString());
         assertEquals(silent, codes(details -> !details.messageWithStatus()));
+        assertEquals(silent, codes(details -> !new PortalTransitions(details).allowMessage()));
+        assertEquals(silent, codes(details -> !new PortalTransitions(details).allowMessageWithStatus()));
     }
 
     @Test
