@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class CaseMailIT extends InServer {
     static final String NEW = "CASE_NEW";
     static final String CHANGED = "CASE_CHANGED";
+    static final String MESSAGE =
+            "\"actionType\": \"SENDING_MESSAGE\", \"notification\": true, \"message\": \"La voici\"";
 
     NotifiedTown town;
 
@@ -43,27 +45,70 @@ class CaseMailIT extends InServer {
     }
 
     @Test
-    void whatTheOperatorSendsIsReportedWhenItIsToBeNotified() throws Exception {
+    void eachMessageIsReportedWhetherOrNotItsOperatorAsksForIt() throws Exception {
         var deposit = town.receives();
 
         send(deposit, "\"actionType\": \"SENDING_MESSAGE\", \"notification\": false, \"message\": \"Discret\"");
-        assertEquals(0, town.mails(CHANGED));
-
-        send(deposit, "\"actionType\": \"SENDING_MESSAGE\", \"notification\": true, \"message\": \"La voici\"");
         assertEquals(1, town.mails(CHANGED));
+
+        send(deposit, MESSAGE);
+        assertEquals(2, town.mails(CHANGED));
         var mail = Mailbox.of(town.email()).await(" mis à jour");
         mail.hides("La voici");
     }
 
     @Test
-    void filesThatComeAreAnnouncedOnlyWhenTheCaseIsAnnouncedAgain() throws Exception {
+    void filesThatComeAreReportedWhateverTheStatusThatTheyBring() throws Exception {
         var deposit = town.receives();
 
-        sendFile(deposit, "DONE");
-        assertEquals(0, town.mails(CHANGED));
-
-        sendFile(deposit, "HUBEE_NOTIFIED");
+        patch(sendFile(deposit, "DONE"), "SENT");
         assertEquals(1, town.mails(CHANGED));
+
+        patch(sendFile(deposit, "HUBEE_NOTIFIED"), "SENT");
+        assertEquals(2, town.mails(CHANGED));
+    }
+
+    @Test
+    void aReopeningWithoutAnEventIsReportedOnce() throws Exception {
+        var deposit = town.receives();
+        Stored.caseOf(deposit).hasStatus("DONE");
+
+        patch(deposit.casePath(), "HUBEE_NOTIFIED");
+        patch(deposit.casePath(), "HUBEE_NOTIFIED");
+
+        assertEquals(1, town.mails(CHANGED));
+    }
+
+    @Test
+    void anEventAndTheStatusThatIsSetForItAreReportedOnceInEitherOrder() throws Exception {
+        var deposit = town.receives();
+        begins(deposit);
+        send(deposit, MESSAGE);
+        patch(deposit.casePath(), "HUBEE_COMPLETED");
+        assertEquals(1, town.mails(CHANGED));
+
+        begins(deposit);
+        patch(deposit.casePath(), "HUBEE_COMPLETED");
+        send(deposit, MESSAGE);
+        assertEquals(2, town.mails(CHANGED));
+        send(deposit, MESSAGE);
+        assertEquals(3, town.mails(CHANGED), "another change");
+
+        begins(deposit);
+        var files = sendFile(deposit, "HUBEE_NOTIFIED");
+        patch(deposit.casePath(), "HUBEE_NOTIFIED");
+        patch(files, "SENT");
+        assertEquals(4, town.mails(CHANGED), "§5.9");
+    }
+
+    /** The service begins to work: the event of the operator becomes its own. */
+    private void begins(Deposit deposit) throws Exception {
+        var event = send(
+                deposit,
+                "\"actionType\": \"STATUS_UPDATE\", \"notification\": false, \"caseNewStatus\": \"IN_PROGRESS\"");
+        sql().change("""
+                update case_event set transmitter_type = 'SI', transmitter_company_register = ?, transmitter_branch_code = ?
+                where id = ?::uuid""", town.town().companyRegister(), town.town().branchCode(), event);
     }
 
     @Test
@@ -111,7 +156,8 @@ class CaseMailIT extends InServer {
         return answer.field("id");
     }
 
-    private void sendFile(Deposit deposit, String status) {
+    /** Returns the path of a deposit that is still to be sent. */
+    private String sendFile(Deposit deposit, String status) {
         var answer = dila.post(deposit.casePath() + "/events", """
                 {"actionType": "ATTACH_DEPOSIT", "notification": true, "caseNewStatus": "%s",
                  "attachments": [{"fileName": "complement.xml", "type": "ActeEtatCivil-XML", "size": %d,
@@ -120,6 +166,10 @@ class CaseMailIT extends InServer {
         var path = deposit.casePath() + "/events/" + answer.field("id");
         var file = path + "/attachments/" + answer.field("attachments/0/id");
         dila.upload(file, Deposit.REQUEST).expect(204);
-        dila.patch(path, "{\"status\": \"SENT\"}").expect(204);
+        return path;
+    }
+
+    private void patch(String path, String status) {
+        dila.patch(path, "{\"status\": \"" + status + "\"}").expect(204);
     }
 }

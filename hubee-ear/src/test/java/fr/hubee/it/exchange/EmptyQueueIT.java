@@ -143,7 +143,6 @@ class EmptyQueueIT extends InServer {
                 null,
                 CaseStatus.SENT,
                 true,
-                false,
                 false);
         for (int round = 0; round < ROUNDS; round++) {
             if (round % 2 == 0) { // else the others find it empty while the next one is written

@@ -58,14 +58,15 @@ class CaseMails {
         }
     }
 
-    /** An answer of the applicant is in the digest even where the operator asks for no mail. */
     void on(@Observes FolderEvent.CaseEventPassed event) {
         if (event.mailed()) {
             subscriptionOf(event).ifPresent(subscription -> send(subscription, event, DigestReason.CHANGED));
-        } else if (event.answer()) {
-            subscriptionOf(event)
-                    .filter(subscription -> subscription.notificationFrequency().isDigest())
-                    .ifPresent(subscription -> add(subscription, event, DigestReason.CHANGED, true));
+        }
+    }
+
+    void on(@Observes FolderEvent.CaseReopened event) {
+        if (event.mailed()) {
+            subscriptionOf(event).ifPresent(subscription -> send(subscription, event, DigestReason.CHANGED));
         }
     }
 
@@ -87,15 +88,15 @@ class CaseMails {
                                 values(addressee)
                                         .and("number", event.externalId())
                                         .and("listPath", "/teledossier?id=" + event.caseId()))));
-            case DAILY, TWICE_A_DAY -> add(subscription, event, reason, false);
+            case DAILY, TWICE_A_DAY -> add(subscription, event, reason);
             case NONE -> {
                 // no mail wanted
             }
         }
     }
 
-    private void add(KnownSubscription subscription, FolderEvent event, DigestReason reason, boolean answerOnly) {
-        entities.persist(new DigestItem(subscription.id(), event.caseId(), reason, answerOnly, clock.instant()));
+    private void add(KnownSubscription subscription, FolderEvent event, DigestReason reason) {
+        entities.persist(new DigestItem(subscription.id(), event.caseId(), reason, clock.instant()));
     }
 
     static MailValues values(Addressee addressee) {

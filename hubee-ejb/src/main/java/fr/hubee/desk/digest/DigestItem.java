@@ -29,17 +29,13 @@ public class DigestItem {
 
     private Instant happenedAt;
 
-    private boolean answerOnly;
-
     DigestItem() {}
 
-    /** @param answerOnly whether it is reported only as long as no agent has seen the applicant's answer */
-    DigestItem(UUID subscriptionId, UUID caseId, DigestReason reason, boolean answerOnly, Instant now) {
+    DigestItem(UUID subscriptionId, UUID caseId, DigestReason reason, Instant now) {
         this.id = UuidV7.next();
         this.subscriptionId = subscriptionId;
         this.caseId = caseId;
         this.reason = reason;
-        this.answerOnly = answerOnly;
         this.happenedAt = now;
     }
 
@@ -62,11 +58,6 @@ public class DigestItem {
     /** Returns the reason that the mail gives. */
     DigestReason reason(Map<UUID, Instant> unseen) {
         return reason == DigestReason.CHANGED && unseen.containsKey(caseId) ? DigestReason.ANSWERED : reason;
-    }
-
-    /** Whether it was an answer that somebody has seen since, and nothing else. */
-    boolean isOver(Map<UUID, Instant> unseen) {
-        return answerOnly && !unseen.containsKey(caseId);
     }
 
     /** In the order of the mail. {@code ANSWERED} is known when the mail is written, and never stored. */

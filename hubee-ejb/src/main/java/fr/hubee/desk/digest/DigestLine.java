@@ -34,7 +34,6 @@ record DigestLine(UUID id, DigestReason reason, Set<UUID> cases, Instant first) 
                 .collect(Collectors.toSet());
         var byReason = items.stream()
                 .filter(item -> item.reason() == DigestReason.NEW || !fresh.contains(item.caseId()))
-                .filter(item -> !item.isOver(unseen))
                 .collect(Collectors.groupingBy(item -> item.reason(unseen)));
         return Stream.of(DigestReason.values())
                 .filter(byReason::containsKey)

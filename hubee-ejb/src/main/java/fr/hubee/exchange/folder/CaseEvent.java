@@ -170,17 +170,25 @@ public class CaseEvent {
     }
 
     /**
-     * Whether a service is also notified by mail (specification §3.5). Events sent at once: when a notification is
-     * requested. Deposits and acknowledgements: only when they also notify the case again.
+     * Whether the mails of a service tell of it once it is sent: a message, files, or that the case is notified again, whatever its author
+     * asks for; anything else when the author asks for a notification.
      */
     boolean isMailed() {
-        boolean atOnce = status == EventStatus.SENT && actionType != ActionType.ATTACH_DEPOSIT;
-        return notification && (atOnce || caseNewStatus == CaseStatus.HUBEE_NOTIFIED);
+        return notification || Answers.isOne(actionType) || notifiesAgain();
+    }
+
+    private boolean notifiesAgain() {
+        return caseNewStatus != null && caseNewStatus.isToBeFetched();
     }
 
     /** Whether it brings files or a message to a service that is to fetch the case again for them (specification §5.8). */
     boolean completes() {
-        return caseNewStatus.isToBeFetched() && Answers.isOne(actionType);
+        return notifiesAgain() && Answers.isOne(actionType);
+    }
+
+    /** Whether the operator may have set the case to be fetched with this event and by a request of its own, as clients do (ADR 01). */
+    boolean mayNotifyAgain() {
+        return isMailed() && (caseNewStatus == null || notifiesAgain());
     }
 
     /** Whether it brings a message or files to this reader, who is not its author. */

@@ -42,6 +42,9 @@ public class CaseRecorder {
     EventCeiling ceiling;
 
     @Inject
+    Reopenings reopenings;
+
+    @Inject
     Clock clock;
 
     /**
@@ -54,13 +57,14 @@ public class CaseRecorder {
             ceiling.count(theCase, party);
         }
         var before = theCase.status();
+        boolean reported = party == Party.TRANSMITTER && reopenings.isReportedBefore(theCase);
         var event = theCase.record(party, author, wanted, clock.instant());
         if (party == Party.RECIPIENT) {
             theCase.pickedUpBy(caller, clock.instant());
         }
         journal.recorded(caller, theCase, event, before);
         if (event.status() == EventStatus.SENT) {
-            passOn(theCase, event);
+            passOn(theCase, event, event.isMailed() && !(reported && event.mayNotifyAgain()));
         }
         return event;
     }
@@ -100,7 +104,7 @@ public class CaseRecorder {
         var before = theCase.status();
         theCase.sent(party, deposit, clock.instant());
         journal.sent(caller, theCase, deposit, before);
-        passOn(theCase, deposit);
+        passOn(theCase, deposit, deposit.isMailed());
     }
 
     /** @param reader the organisation that has read it */
@@ -130,9 +134,9 @@ public class CaseRecorder {
         theCase.arriveIn(chosen);
     }
 
-    private void passOn(Case theCase, CaseEvent event) {
+    private void passOn(Case theCase, CaseEvent event, boolean mailed) {
         var to = theCase.counterpartOf(event.transmitter());
-        pass(theCase, event, event.transmitter(), to, false, theCase.isAnswer(event));
+        pass(theCase, event, event.transmitter(), to, false, mailed);
     }
 
     private void pass(
@@ -141,7 +145,7 @@ public class CaseRecorder {
             OrganizationKey from,
             OrganizationKey to,
             boolean acknowledged,
-            boolean answer) {
+            boolean mailed) {
         happened.fire(new FolderEvent.CaseEventPassed(
                 theCase.id(),
                 theCase.externalId(),
@@ -154,8 +158,7 @@ public class CaseRecorder {
                 event.caseNewStatus(),
                 theCase.status(),
                 event.notification(),
-                event.isMailed(),
-                answer));
+                mailed));
     }
 
     private ProcessDetails process(Case theCase) {

@@ -69,6 +69,9 @@ public class CaseService {
     Transactions transactions;
 
     @Inject
+    Reopenings reopenings;
+
+    @Inject
     Clock clock;
 
     /** @param events how many of the oldest are read with it; none for a case without attachments either */
@@ -116,7 +119,8 @@ public class CaseService {
                     theCase.externalId(),
                     theCase.processCode(),
                     theCase.folder().transmitter(),
-                    theCase.recipient()));
+                    theCase.recipient(),
+                    !before.isToBeFetched() && !reopenings.isReportedByEvent(theCase)));
         }
     }
 

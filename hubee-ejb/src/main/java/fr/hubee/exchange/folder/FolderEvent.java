@@ -22,8 +22,19 @@ public sealed interface FolderEvent {
     record CaseNotified(UUID caseId, String externalId, String processCode, OrganizationKey from, OrganizationKey to)
             implements FolderEvent {}
 
-    /** Fired when its operator set it back to a status to be fetched. There is no event in the history, so its service is not notified. */
-    record CaseReopened(UUID caseId, String externalId, String processCode, OrganizationKey from, OrganizationKey to)
+    /**
+     * Fired when its operator set it back to a status to be fetched. There is no event in the history, so the software of its service is
+     * not notified.
+     *
+     * @param mailed whether the mails of its service tell of it: not when an event of the operator does
+     */
+    record CaseReopened(
+            UUID caseId,
+            String externalId,
+            String processCode,
+            OrganizationKey from,
+            OrganizationKey to,
+            boolean mailed)
             implements FolderEvent {}
 
     /**
@@ -32,8 +43,7 @@ public sealed interface FolderEvent {
      * @param acknowledged whether {@code from} has read it
      * @param newStatus the status that the case got with it; null for none
      * @param caseStatus the status of the case
-     * @param mailed whether a service is also notified by mail (specification §3.5)
-     * @param answer whether the applicant answers a service that works in the portal
+     * @param mailed whether the mails of a service tell of it
      */
     record CaseEventPassed(
             UUID caseId,
@@ -47,8 +57,7 @@ public sealed interface FolderEvent {
             CaseStatus newStatus,
             CaseStatus caseStatus,
             boolean notified,
-            boolean mailed,
-            boolean answer)
+            boolean mailed)
             implements FolderEvent {}
 
     /**

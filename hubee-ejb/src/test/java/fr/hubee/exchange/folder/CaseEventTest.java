@@ -121,15 +121,28 @@ class CaseEventTest {
         return new NewAttachment(fileName, "ActeEtatCivil-PDF", 5, "application/pdf");
     }
 
-    @Test
-    void aServiceIsInformedByMailOfWhatIsSentAtOnceAndOfFilesWhenTheCaseIsAnnouncedAgain() {
-        assertTrue(new CaseEvent(theCase, OPERATOR, update(null), NOON).isMailed());
-        assertFalse(aDeposit(pdf()).isMailed());
-        assertTrue(new CaseEvent(theCase, OPERATOR, deposit(CaseStatus.HUBEE_NOTIFIED, pdf()), NOON).isMailed());
+    @ParameterizedTest
+    @EnumSource(names = {"SENDING_MESSAGE", "ATTACH_DEPOSIT"})
+    void theMailsOfAServiceTellOfMessagesAndFilesThoughTheirAuthorAsksForNoNotification(ActionType action) {
+        assertTrue(new CaseEvent(theCase, OPERATOR, silent(action, null), NOON).isMailed());
+    }
 
-        var acknowledged = new CaseEvent(theCase, OPERATOR, update(null), NOON);
-        acknowledged.acknowledge(LATER);
-        assertFalse(acknowledged.isMailed());
+    @Test
+    void theMailsOfAServiceTellOfACaseThatIsNotifiedAgainAndOfWhatElseAsksForIt() {
+        assertTrue(new CaseEvent(theCase, OPERATOR, silent(ActionType.STATUS_UPDATE, CaseStatus.HUBEE_NOTIFIED), NOON)
+                .isMailed());
+        assertTrue(new CaseEvent(theCase, OPERATOR, update(null), NOON).isMailed());
+    }
+
+    @Test
+    void aClosingIsAChangeOfItsOwn() {
+        assertTrue(new CaseEvent(theCase, OPERATOR, update(null), NOON).mayNotifyAgain());
+        assertTrue(new CaseEvent(theCase, OPERATOR, update(CaseStatus.HUBEE_NOTIFIED), NOON).mayNotifyAgain());
+        assertFalse(new CaseEvent(theCase, OPERATOR, update(CaseStatus.CLOSED), NOON).mayNotifyAgain());
+    }
+
+    private static NewCaseEvent silent(ActionType action, CaseStatus status) {
+        return new NewCaseEvent(action, null, null, null, false, null, status, null, List.of(), null);
     }
 
     @Test
@@ -187,11 +200,8 @@ class CaseEventTest {
     }
 
     @Test
-    void anEventWithoutANotificationIsNotMailed() {
-        var silent =
-                new NewCaseEvent(ActionType.STATUS_UPDATE, null, null, null, false, null, null, null, List.of(), null);
-
-        var event = new CaseEvent(theCase, OPERATOR, silent, NOON);
+    void aStatusWithoutANotificationIsNotMailed() {
+        var event = new CaseEvent(theCase, OPERATOR, silent(ActionType.STATUS_UPDATE, null), NOON);
 
         assertFalse(event.notification());
         assertFalse(event.isMailed());
