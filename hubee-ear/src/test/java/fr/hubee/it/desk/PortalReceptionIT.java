@@ -11,6 +11,7 @@ import fr.hubee.it.InServer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.it.world.Stored;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -97,7 +98,26 @@ class PortalReceptionIT extends InServer {
 
         assertEquals("RECEIVED", history(deposit).get(1).path("status").asText());
         assertEquals(0L, waitingFor(deposit.caseId(), "SI"));
-        assertEquals("SENT", status(deposit)); // a message asks for no status
+    }
+
+    @Test
+    void whatTheOperatorAddsIsNewAgainThoughItAsksForNoStatusUnlessTheCaseIsClosed() throws Exception {
+        var deposit = Deposit.announce(dila, village.town()).upload().complete();
+        var message = """
+                {"actionType": "SENDING_MESSAGE", "notification": false, "message": "Le livret"}""";
+        receive(deposit.caseId());
+        Stored.caseOf(deposit).hasStatus("IN_PROGRESS");
+
+        send(deposit, message);
+        receive(deposit.caseId());
+        assertEquals("SENT", status(deposit));
+        assertEquals(
+                "IN_PROGRESS", history(deposit).get(2).path("caseCurrentStatus").asText());
+
+        send(deposit, Deposit.moving("CLOSED"));
+        send(deposit, message);
+        receive(deposit.caseId());
+        assertEquals("CLOSED", status(deposit));
     }
 
     @Test

@@ -142,10 +142,11 @@ public class Case {
     void setStatus(Party party, CaseStatus wanted, Instant now) {
         requireComplete();
         CaseStatus.check(party, status, wanted);
+        boolean unfetched = isBack() && wanted != CaseStatus.CLOSED;
         status = wanted;
         updatedAt = now;
         closedAt = closedSince(now);
-        completedAt = status.isToBeSeen() ? completedAt : null;
+        completedAt = status.isToBeSeen() || unfetched ? completedAt : null;
         milestones = milestones().at(wanted, now);
         firstTimes = firstTimes().at(wanted, now);
         folder.follow(now);
@@ -195,8 +196,20 @@ public class Case {
             updatedAt = now;
         } else {
             setStatus(party, event.caseNewStatus(), now);
-            completedAt = event.completes() ? now : completedAt;
         }
+        if (event.completes() || (isAnswer(event) && comesBack())) {
+            completedAt = now;
+        }
+    }
+
+    /** Whether something that is added makes it new again in the portal, which then fetches it once more. */
+    private boolean comesBack() {
+        return accessMode == AccessMode.PORTAIL && !status.isToBeSeen() && isOpen();
+    }
+
+    /** Whether something was added for which the portal has not fetched it again. */
+    public boolean isBack() {
+        return comesBack() && completedAt != null;
     }
 
     /** Whether the event is an answer of the applicant, and people of the service are to see it in the portal. */
@@ -218,6 +231,7 @@ public class Case {
     void received(Attachment late) {
         if (accessMode != AccessMode.API && !status.isToBeSeen() && late.lateAt() != null) {
             answers = answers().with(ActionType.ATTACH_DEPOSIT, null, late.lateAt());
+            completedAt = comesBack() ? late.lateAt() : completedAt;
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /**
  * The portal as the client of its services (specification §5.11): it does the work of their software. It fetches
- * transmitted cases, acknowledges the operator's events, and empties the services' queues.
+ * transmitted cases, and again those to which something was added; acknowledges the operator's events, and empties the services' queues.
  */
 @Stateless
 @RolesAllowed(RoleNames.BATCH)
@@ -67,9 +67,9 @@ public class PortalReceptionService {
         for (var event : arrivals.unread(theCase, reader)) {
             recorder.acknowledge(Caller.HUB, theCase, reader, event);
         }
-        if (theCase.status().isToBeFetched()) {
+        if (theCase.status().isToBeFetched() || theCase.isBack()) {
             if (!early) { // that one waited for its service, not for the hub
-                shown.fire(new CaseShown(theCase.updatedAt()));
+                shown.fire(new CaseShown(theCase.isBack() ? theCase.completedAt() : theCase.updatedAt()));
             }
             recorder.record(Caller.HUB, theCase, Party.RECIPIENT, reader, fetching(theCase.status()));
         }

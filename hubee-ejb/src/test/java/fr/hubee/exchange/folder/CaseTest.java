@@ -185,6 +185,41 @@ class CaseTest {
     }
 
     @Test
+    void whatIsAddedMakesACaseOfThePortalNewAgainUntilItIsFetchedOnceMore() {
+        var inPortal = Example.arrivedCase(AccessMode.PORTAIL);
+        Example.move(inPortal, CaseStatus.IN_PROGRESS);
+        inPortal.record(
+                Party.TRANSMITTER, OPERATOR, Example.event(ActionType.SENDING_MESSAGE, "Le livret", null), LATER);
+        assertEquals(CaseStatus.IN_PROGRESS, inPortal.status(), "software reads what the contract says");
+        assertTrue(inPortal.isBack());
+
+        Example.move(inPortal, CaseStatus.DONE);
+        assertTrue(inPortal.isBack(), "whoever ended it has not seen what was added");
+
+        Example.move(inPortal, CaseStatus.SENT);
+        assertFalse(inPortal.isBack());
+        Example.move(inPortal, CaseStatus.IN_PROGRESS);
+        assertFalse(inPortal.isBack());
+    }
+
+    @Test
+    void whatIsClosedOrInSoftwareOrWaitsIsNotMadeNew() {
+        var inPortal = Example.arrivedCase(AccessMode.PORTAIL);
+        var message = Example.event(ActionType.SENDING_MESSAGE, "Le livret", null);
+        inPortal.record(Party.TRANSMITTER, OPERATOR, message, LATER);
+        assertFalse(inPortal.isBack(), "it is new anyway");
+        Example.move(inPortal, CaseStatus.IN_PROGRESS);
+        inPortal.setStatus(Party.TRANSMITTER, CaseStatus.CLOSED, LATER);
+        inPortal.record(Party.TRANSMITTER, OPERATOR, message, LATER);
+        assertFalse(inPortal.isBack());
+
+        var inSoftware = Example.arrivedCase(AccessMode.API);
+        Example.move(inSoftware, CaseStatus.IN_PROGRESS);
+        inSoftware.record(Party.TRANSMITTER, OPERATOR, message, LATER);
+        assertFalse(inSoftware.isBack());
+    }
+
+    @Test
     void whatIsOnlySentAgainIsNotCompleted() {
         Example.move(theCase, CaseStatus.DONE);
 
