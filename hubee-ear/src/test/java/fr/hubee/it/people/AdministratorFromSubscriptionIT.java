@@ -9,6 +9,7 @@ import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.InServer;
+import fr.hubee.it.Mailbox;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
@@ -125,7 +126,24 @@ class AdministratorFromSubscriptionIT extends InServer {
         var answers = InParallel.of(codes.size(), each -> send(request(town, codes.get(each))));
 
         answers.forEach(answer -> answer.expect(201));
-        assertEquals(1, heard.of(detail().id()).size());
+        assertEquals(
+                1,
+                heard.of(detail().id()).stream()
+                        .filter(AccountEvent.Created.class::isInstance)
+                        .count());
+    }
+
+    @Test
+    void anAdministratorWhoHasAnAccountIsToldOfEachNewSubscriptionThatNamesHer() throws Exception {
+        accepted(request(town.registered(), "EtatCivil"));
+        var ada = detail();
+
+        var id = accepted(request(town, "RSA"));
+
+        assertTrue(heard.of(ada.id()).contains(new AccountEvent.NamedBySubscription(ada.id(), UUID.fromString(id))));
+        var mail = Mailbox.of(address).await("Un nouvel abonnement vous désigne");
+        assertTrue(mail.text().startsWith("Bonjour Ada "), mail.text());
+        assertTrue(mail.text().contains("/abonnement?id=" + id), mail.text());
     }
 
     @Test

@@ -37,6 +37,8 @@ public enum MailTemplate implements Labelled {
     SUPPORT_ACTED,
     /** To the administrators of an organisation: its software gets no webhooks any more. */
     WEBHOOK_DISABLED,
+    /** To a person who has an account: a new subscription names her as its administrator. */
+    SUBSCRIPTION_NAMED,
     /** Its télédossiers arrive from now on. */
     SUBSCRIPTION_STARTED,
     IDLE_ACCOUNT,
@@ -63,8 +65,9 @@ public enum MailTemplate implements Labelled {
 
     /**
      * Returns the name to store in the table, which the previous release must be able to read. {@link #UNOPENED}, {@link #RESCUE},
-     * {@link #DEPUTY_NAMED}, {@link #SECRET_WANTED}, {@link #SUPPORT_ACTED}, {@link #WEBHOOK_DISABLED}, {@link #CERTIFICATE_ENDS} and {@link #MISSING_FILES} are readable as a digest; the next release may store
-     * their own names ({@code docs/releases.md}).
+     * {@link #DEPUTY_NAMED}, {@link #SECRET_WANTED}, {@link #SUPPORT_ACTED}, {@link #WEBHOOK_DISABLED}, {@link #CERTIFICATE_ENDS},
+     * {@link #MISSING_FILES} and {@link #SUBSCRIPTION_NAMED} are readable as a digest; the next release may store their own names
+     * ({@code docs/releases.md}).
      */
     public MailTemplate written() {
         return switch (this) {
@@ -75,7 +78,8 @@ public enum MailTemplate implements Labelled {
                     SUPPORT_ACTED,
                     WEBHOOK_DISABLED,
                     CERTIFICATE_ENDS,
-                    MISSING_FILES -> DIGEST;
+                    MISSING_FILES,
+                    SUBSCRIPTION_NAMED -> DIGEST;
             default -> this;
         };
     }

@@ -10,6 +10,9 @@ public sealed interface AccountEvent {
     /** Created; the person has no password yet. */
     record Created(UUID accountId) implements AccountEvent {}
 
+    /** A new subscription of her organisation names the person, who has had an account, as its administrator. */
+    record NamedBySubscription(UUID accountId, UUID subscriptionId) implements AccountEvent {}
+
     /** The person may no longer sign in. */
     record Deactivated(UUID accountId) implements AccountEvent {}
 

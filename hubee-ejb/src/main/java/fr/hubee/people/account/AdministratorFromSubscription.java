@@ -13,6 +13,7 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.identity.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -34,6 +35,9 @@ class AdministratorFromSubscription {
 
     @Inject
     AuditJournal journal;
+
+    @Inject
+    Event<AccountEvent> happened;
 
     @Inject
     Clock clock;
@@ -58,8 +62,11 @@ class AdministratorFromSubscription {
             access.open(Caller.HUB, Account.fromSubscription(email, event.subscriber(), identity, clock.instant()));
         } else {
             accounts.findByEmail(email)
-                    .flatMap(known -> hindrance(known, event.subscriber()))
-                    .ifPresent(reason -> recordFailure(event, reason));
+                    .ifPresent(known -> hindrance(known, event.subscriber())
+                            .ifPresentOrElse(
+                                    reason -> recordFailure(event, reason),
+                                    () -> happened.fire(
+                                            new AccountEvent.NamedBySubscription(known.id(), event.subscriptionId()))));
         }
     }
 

@@ -36,6 +36,7 @@ class MailTest {
         assertEquals(MailTemplate.DIGEST, MailTemplate.UNOPENED.written());
         assertEquals(MailTemplate.DIGEST, MailTemplate.RESCUE.written());
         assertEquals(MailTemplate.DIGEST, MailTemplate.DEPUTY_NAMED.written());
+        assertEquals(MailTemplate.DIGEST, MailTemplate.SUBSCRIPTION_NAMED.written());
         assertEquals(MailTemplate.RESET, mail.claim(NOON).template());
     }
 
