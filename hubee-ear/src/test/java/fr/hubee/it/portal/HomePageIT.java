@@ -80,6 +80,23 @@ class HomePageIT extends InBrowser {
         chrome.shows(number(old));
     }
 
+    @Test
+    void whatWaitsBringsItselfUpToDateEveryFiveMinutesAsTheListDoes() {
+        var town = PortalTown.of(PROCESS).town();
+        chrome.signIn(Visitor.agent(town, PROCESS)).open("/accueil");
+        assertEquals(300L, chrome.script("return PF('refresh').cfg.frequency"));
+        assertEquals(List.of(), queue());
+
+        var deposit = arrived(town, 0);
+        chrome.script("PF('refresh').cfg.fn()");
+
+        chrome.await("#todo ol > li");
+        assertEquals(List.of(number(deposit)), queue());
+        chrome.assertNoTrouble();
+        chrome.open("/teledossiers");
+        assertEquals(300L, chrome.script("return PF('refresh').cfg.frequency"));
+    }
+
     private static String count(String path) {
         return chrome.open(path).text("#count");
     }
