@@ -13,7 +13,7 @@ public record SupportAddress(String mail) {
         this(source.read(SETTING, OF_THE_STATE, SupportAddress::address));
     }
 
-    private static String address(String text) {
+    static String address(String text) {
         if (!text.matches("[\\w.+-]+@[\\w.-]+")) {
             throw new IllegalArgumentException("no address of mail");
         }

@@ -13,6 +13,7 @@ import fr.hubee.journal.seal.SealSettings;
 import fr.hubee.journal.seal.StampSettings;
 import fr.hubee.kernel.settings.EncryptionSettings;
 import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.kernel.settings.PublicContacts;
 import fr.hubee.kernel.settings.ServerSettings;
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.settings.SupportAddress;
@@ -37,6 +38,10 @@ class SettingsProducer {
     @Produces
     @Singleton
     final SupportAddress support;
+
+    @Produces
+    @Singleton
+    final PublicContacts contacts;
 
     @Produces
     @Singleton
@@ -115,6 +120,7 @@ class SettingsProducer {
         ServerSettings.check(source);
         publicAddress = source.settings(PublicAddress::new);
         support = source.settings(SupportAddress::new);
+        contacts = source.settings(PublicContacts::new);
         encryption = source.settings(EncryptionSettings::new);
         masterKey = source.settings(MasterKeySettings::new);
         storage = source.settings(StorageSettings::new);

@@ -1,5 +1,6 @@
 package fr.hubee.portal.frame;
 
+import fr.hubee.kernel.settings.PublicContacts;
 import fr.hubee.kernel.settings.SupportAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -29,13 +30,14 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public class PublicTextLoader {
     public record Rendered(String title, String html) {}
 
-    private static final String SUPPORT = "{{support}}";
-
     @Inject
     PublicTextSettings settings;
 
     @Inject
     SupportAddress support;
+
+    @Inject
+    PublicContacts contacts;
 
     /** Stops the start when the folder is missing. */
     void started(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -50,7 +52,10 @@ public class PublicTextLoader {
 
     String source(PublicText text) {
         try {
-            return read(settings.folder(), text).replace(SUPPORT, support.mail());
+            return read(settings.folder(), text)
+                    .replace("{{support}}", support.mail())
+                    .replace("{{contact}}", contacts.mail())
+                    .replace("{{datapass}}", contacts.datapass().toString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

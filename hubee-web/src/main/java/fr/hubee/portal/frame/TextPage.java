@@ -1,5 +1,6 @@
 package fr.hubee.portal.frame;
 
+import fr.hubee.kernel.settings.PublicContacts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
@@ -26,6 +27,16 @@ public class TextPage {
 
     public PublicTextLoader.Rendered getText() {
         return text;
+    }
+
+    /** Returns the address of the support, for pages. */
+    public String getSupport() {
+        return texts.support.mail();
+    }
+
+    /** Returns where an administration turns to that does not use HubEE yet. */
+    public PublicContacts getContacts() {
+        return texts.contacts;
     }
 
     public List<PublicText> getAll() {

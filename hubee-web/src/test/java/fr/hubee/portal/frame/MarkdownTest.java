@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.kernel.settings.PublicContacts;
 import fr.hubee.kernel.settings.SupportAddress;
 import fr.hubee.portal.frame.PublicTextLoader.Markdown;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,10 +80,37 @@ class MarkdownTest {
         var loader = new PublicTextLoader();
         loader.settings = new PublicTextSettings(Optional.empty());
         loader.support = new SupportAddress("assistance@hubee.example");
+        loader.contacts = new PublicContacts("bienvenue@hubee.example", URI.create("https://demandes.example/"));
 
         for (var text : List.of(PublicText.CONTACT, PublicText.ACCESSIBILITY)) {
             var page = loader.render(text).html();
             assertTrue(page.contains("href=\"mailto:assistance@hubee.example\">assistance@hubee.example</a>"), page);
+        }
+        assertTrue(loader.render(PublicText.HELP).html().contains("href=\"https://demandes.example/\""));
+        var contact = loader.render(PublicText.CONTACT).html();
+        var signIn = contact.substring(contact.indexOf("id=\"connexion\""), contact.indexOf("id=\"compte\""));
+        assertTrue(signIn.contains("href=\"mailto:assistance@hubee.example\""), signIn);
+        assertTrue(signIn.contains("href=\"mailto:bienvenue@hubee.example\""), signIn);
+        assertTrue(signIn.contains("href=\"/mot-de-passe-oublie\""), signIn);
+    }
+
+    @Test
+    void noPageNamesAnAddressThatIsASetting() throws IOException {
+        for (var folder : List.of("src/main/webapp", "src/main/resources")) {
+            try (var files = Files.walk(Path.of(folder))) {
+                var wrong = files.filter(each -> each.toString().matches(".*\\.(xhtml|md|properties)"))
+                        .filter(MarkdownTest::namesAnAddress)
+                        .toList();
+                assertEquals(List.of(), wrong);
+            }
+        }
+    }
+
+    private static boolean namesAnAddress(Path file) {
+        try {
+            return Files.readString(file).matches("(?s).*(@hubee\\.numerique|numerique\\.gouv\\.fr/datapass).*");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
