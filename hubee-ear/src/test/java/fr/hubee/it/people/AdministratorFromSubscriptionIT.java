@@ -134,7 +134,7 @@ class AdministratorFromSubscriptionIT extends InServer {
     }
 
     @Test
-    void anAdministratorWhoHasAnAccountIsToldOfEachNewSubscriptionThatNamesHer() throws Exception {
+    void anAdministratorWhoHasAnAccountIsInformedOfEachNewSubscriptionThatNamesHer() throws Exception {
         accepted(request(town.registered(), "EtatCivil"));
         var ada = detail();
 

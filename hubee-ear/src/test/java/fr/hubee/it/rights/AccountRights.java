@@ -69,6 +69,7 @@ final class AccountRights {
                 .returns((it, caller, side) -> it.activate(caller, side.account(), UNREAD));
         account.method("sendLink", MANAGERS, ADMINISTRATORS)
                 .runs((it, caller, side) -> it.sendLink(caller, side.account()));
+        account.method("administrators", PEOPLE).runs((it, caller, side) -> it.administrators(caller));
         account.method("readProfile", PEOPLE).returns((it, caller, side) -> it.readProfile(caller));
         account.method("changeProfile", PEOPLE)
                 .returns((it, caller, side) ->

@@ -40,6 +40,9 @@ public class AccountService {
     AccountAccess access;
 
     @Inject
+    AccountLookup directory;
+
+    @Inject
     Habilitations habilitations;
 
     @Inject
@@ -269,6 +272,12 @@ public class AccountService {
     @RolesAllowed(RoleNames.PERSON)
     public AccountDetail readProfile(Caller caller) {
         return accounts.detail(access.own(caller));
+    }
+
+    /** The other active administrators of a person's organisation, to whom she turns: everybody there may know them. */
+    @RolesAllowed(RoleNames.PERSON)
+    public List<KnownAccount> administrators(Caller caller) {
+        return directory.otherAdministrators(directory.require(caller));
     }
 
     @RolesAllowed(RoleNames.PERSON)

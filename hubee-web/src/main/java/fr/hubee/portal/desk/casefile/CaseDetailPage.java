@@ -7,6 +7,7 @@ import fr.hubee.desk.watch.WaitingCase;
 import fr.hubee.desk.watch.WatchDelayService;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.portal.field.PersonPage;
 import jakarta.enterprise.inject.Model;
@@ -67,6 +68,12 @@ public class CaseDetailPage extends PersonPage {
     /** Whether she may do more than read: only then are there dialogs. */
     public boolean isWorking() {
         return caller().is(RoleNames.MANAGE_FOLDERS);
+    }
+
+    /** Whether an administrator of her organisation could give her the role that is missing here. */
+    public boolean isReadOnly() {
+        return caller().organization().type() == OrganizationType.SI
+                && !caller().manages(opened.view().processCode());
     }
 
     /** She sees a new télédossier: this receives it, once. */

@@ -1,5 +1,6 @@
 package fr.hubee.portal.desk.home;
 
+import fr.hubee.desk.watch.NothingWaiting;
 import fr.hubee.desk.watch.WaitingCase;
 import fr.hubee.desk.watch.WaitingCaseService;
 import fr.hubee.desk.watch.WaitingCaseService.Queue;
@@ -46,6 +47,7 @@ public class TodoPanel extends PersonPage {
 
     private Queue waiting;
     private final Once<List<TodoLine>> lines = new Once<>(() -> tasks.all());
+    private final Once<NothingWaiting> reason = new Once<>(() -> cases.whyEmpty(caller()));
     private final Once<List<TodoPart>> parts = new Once<>(this::parts);
 
     public boolean isQueued() {
@@ -85,7 +87,12 @@ public class TodoPanel extends PersonPage {
 
     /** Returns the sentence for a queue where nothing is. */
     public String getWhyEmpty() {
-        return cases.whyEmpty(caller()).label();
+        return reason.get().label();
+    }
+
+    /** Whether an administrator of her organisation can change that nothing is there. */
+    public boolean isForAdministrator() {
+        return reason.get() == NothingWaiting.NO_PROCESS || reason.get() == NothingWaiting.UNDECIDED;
     }
 
     public boolean isMore() {
