@@ -825,8 +825,7 @@ class TeledossierIT extends InBrowser {
         chrome.touch("#open-DONE").press("confirm-DONE");
         assertEquals("done", chrome.focused());
         chrome.shows(
-                "Le télédossier est maintenant « Traité ». L’opérateur en est informé.",
-                "clôt ensuite le télédossier");
+                "Le télédossier est maintenant « Traité ». L’opérateur en est informé.", "clôt ensuite le télédossier");
         chrome.assertNoTrouble();
     }
 
