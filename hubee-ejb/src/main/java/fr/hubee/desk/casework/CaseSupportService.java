@@ -51,7 +51,7 @@ import java.util.UUID;
 @RolesAllowed(RoleNames.ADMIN)
 public class CaseSupportService {
     /** Time for which the support opens the files of a finished case. */
-    private static final Duration OPENED = Duration.ofHours(48);
+    private static final Duration OPENED = Duration.ofDays(2);
 
     /** The history shows the reason with what was done, in one comment. */
     private static final int LONGEST_REASON = 250;
