@@ -91,6 +91,7 @@ class PageRightsIT extends OverHttp {
             Page.of("/connexion", EVERYBODY),
             Page.of("/mot-de-passe-oublie", EVERYBODY),
             Page.of("/mot-de-passe", EVERYBODY),
+            Page.of("/comprendre", EVERYBODY),
             Page.of("/aide", EVERYBODY),
             Page.of("/contact", EVERYBODY),
             Page.of("/accessibilite", EVERYBODY),

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 /** The public texts with their addresses; the Markdown file of a text has the name of its address. */
 public enum PublicText {
+    UNDERSTAND("comprendre", "Comprendre HubEE"),
     HELP("aide", "Aide"),
     CONTACT("contact", "Nous contacter"),
     ACCESSIBILITY("accessibilite", "Accessibilité : non conforme"),

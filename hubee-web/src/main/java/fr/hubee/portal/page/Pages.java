@@ -32,6 +32,7 @@ public final class Pages {
             "/verifier-certificat",
             "/donnees-ouvertes",
             "/etat",
+            "/comprendre",
             "/aide",
             "/contact",
             "/accessibilite",
