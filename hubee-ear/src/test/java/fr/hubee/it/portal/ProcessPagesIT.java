@@ -40,6 +40,7 @@ class ProcessPagesIT extends InBrowser {
         chrome.chooseValue("OSL", DILA);
         chrome.chooseValue("SUBSCRIPTION_VALIDATION", "Manual");
         chrome.chooseValue("FILE_DELETION_STATUS", "CLOSED");
+        chrome.chooseValue("PERSON", "DECEASED");
         List.of(
                         "ACTIVATED",
                         "CERTIFIED_SOFTWARE",
@@ -106,7 +107,8 @@ class ProcessPagesIT extends InBrowser {
         assertEquals(
                 1,
                 Database.count(
-                        "process where never_refused and sensitive and portal_files_kept is null and code = ?", code));
+                        "process where never_refused and sensitive and case_person = 'DECEASED' and portal_files_kept is null and code = ?",
+                        code));
         assertFalse(
                 process.has("neverRefused") || process.has("portalFilesKept") || process.has("sensitive"),
                 process::toString);

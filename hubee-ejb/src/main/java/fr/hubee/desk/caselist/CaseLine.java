@@ -1,7 +1,7 @@
 package fr.hubee.desk.caselist;
 
 import fr.hubee.desk.casework.CaseRights;
-import fr.hubee.desk.casework.CaseView;
+import fr.hubee.directory.process.CasePerson;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.status.Answers;
 import fr.hubee.exchange.status.CaseStatus;
@@ -22,6 +22,7 @@ public record CaseLine(
         String externalId,
         String processCode,
         String processName,
+        CasePerson person,
         String recipientName,
         String lastName,
         String firstName,
@@ -52,9 +53,5 @@ public record CaseLine(
     /** Whether downloading all its files sets it to « in progress ». */
     public boolean isBegunByDownload() {
         return isDownloadable() && CaseRights.NOT_BEGUN.contains(status);
-    }
-
-    public String personLabel() {
-        return CaseView.personLabel(processCode);
     }
 }

@@ -42,7 +42,7 @@ public class CaseListService {
      * left out, since they are internal to the service.
      */
     private static final String LINES = """
-            select new fr.hubee.desk.caselist.CaseLine(c.id, c.externalId, c.processCode, p.details.name, o.name, f.applicant.lastName,
+            select new fr.hubee.desk.caselist.CaseLine(c.id, c.externalId, c.processCode, p.details.name, p.details.portal.person, o.name, f.applicant.lastName,
                 f.applicant.firstName, c.status, c.accessMode, c.transmittedAt, c.completedAt, c.answers, c.updatedAt,
                 (select max(e.author) from CaseEvent e where e.theCase = c
                     and (e.createdAt = c.updatedAt or e.updatedAt = c.updatedAt)

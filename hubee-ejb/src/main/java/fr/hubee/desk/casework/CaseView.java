@@ -1,6 +1,7 @@
 package fr.hubee.desk.casework;
 
 import fr.hubee.directory.process.AttachmentRules;
+import fr.hubee.directory.process.CasePerson;
 import fr.hubee.exchange.folder.Applicant;
 import fr.hubee.exchange.folder.Attachment;
 import fr.hubee.exchange.folder.CaseEvent;
@@ -9,7 +10,6 @@ import fr.hubee.exchange.status.Answers;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.kernel.shared.FileName;
-import fr.hubee.kernel.shared.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +31,7 @@ public record CaseView(
         CaseStatus status,
         String processCode,
         String processName,
+        CasePerson person,
         String recipientName,
         Applicant applicant,
         Instant transmittedAt,
@@ -45,15 +46,6 @@ public record CaseView(
         Answers answers,
         CaseRights rights,
         AttachmentRules depositRules) {
-
-    /** Returns the role of the person whose name is shown: a death certificate names the deceased, who is not the applicant. */
-    public static String personLabel(String processCode) {
-        return processCode.equals("CERTDC") ? Words.text("desk.person.concerned") : Words.text("desk.person.applicant");
-    }
-
-    public String personLabel() {
-        return personLabel(processCode);
-    }
 
     /**
      * A part of the history of a case, counted from its newest event.

@@ -45,6 +45,7 @@ class CaseViewFactory {
                 theCase.status(),
                 theCase.processCode(),
                 process.name(),
+                process.portal().person(),
                 name(theCase.recipient()),
                 theCase.folder().applicant(),
                 theCase.transmittedAt(),

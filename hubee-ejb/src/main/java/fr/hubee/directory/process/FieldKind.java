@@ -21,6 +21,7 @@ public enum FieldKind {
     OPERATOR,
     YES_NO,
     VALIDATION,
+    PERSON,
     FORMATS,
     OPTIONAL_FORMATS,
     TYPES,
@@ -66,6 +67,11 @@ public enum FieldKind {
                         Stream.of(SubscriptionValidation.values())
                                 .anyMatch(each -> each.name().equals(typed)),
                         Words.text("directory.process.validation"));
+            case PERSON ->
+                unless(
+                        Stream.of(CasePerson.values())
+                                .anyMatch(each -> each.name().equals(typed)),
+                        Words.text("directory.process.person"));
             case FORMATS ->
                 typed.isEmpty() ? Optional.of(Words.text("directory.process.noFormat")) : problemOfFormats(typed);
             case OPTIONAL_FORMATS -> problemOfFormats(typed);
@@ -110,6 +116,7 @@ public enum FieldKind {
             case OPERATOR -> OrganizationKey.parse(typed).orElseThrow();
             case YES_NO -> Boolean.valueOf(typed);
             case VALIDATION -> SubscriptionValidation.valueOf(typed);
+            case PERSON -> CasePerson.valueOf(typed);
             case FORMATS, OPTIONAL_FORMATS, TYPES -> lines(typed);
             case MEGABYTES -> bytes(typed).orElseThrow();
             case DAYS -> Integer.valueOf(typed);

@@ -32,6 +32,7 @@ public enum ProcessField implements Labelled {
     AUTHORIZED_AWAITING(Section.EXCHANGES, FieldKind.YES_NO, "authorizedAwaiting"),
     NEVER_REFUSED(Section.EXCHANGES, FieldKind.YES_NO, "portal.neverRefused"),
     SENSITIVE(Section.EXCHANGES, FieldKind.YES_NO, "portal.sensitive"),
+    PERSON(Section.EXCHANGES, FieldKind.PERSON, "portal.person"),
     FILE_DELETION_STATUS(Section.RETENTION, FieldKind.STATUS, "retention.fileDeletionStatus"),
     FILE_DELETION_DAYS(Section.RETENTION, FieldKind.DAYS, "retention.fileDeletionDays"),
     ARCHIVING_DAYS(Section.RETENTION, FieldKind.DAYS, "retention.archivingDays"),
@@ -40,7 +41,7 @@ public enum ProcessField implements Labelled {
 
     /** Fields that the API does not contain. The file that fills a new hub names them by the last word of their path. */
     public static final List<ProcessField> OUTSIDE_THE_API =
-            List.of(CERTIFIED_SOFTWARE, ENCRYPTED, NEVER_REFUSED, SENSITIVE, PORTAL_FILES_KEPT);
+            List.of(CERTIFIED_SOFTWARE, ENCRYPTED, NEVER_REFUSED, SENSITIVE, PERSON, PORTAL_FILES_KEPT);
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\uFFFD&&[^\\n]]");
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.directory.process.CasePerson;
 import fr.hubee.exchange.folder.Example;
 import fr.hubee.exchange.status.CaseStatus;
 import java.time.Instant;
@@ -69,6 +70,7 @@ class CaseFilterTest {
                 "N-" + number,
                 "EtatCivil",
                 "État civil",
+                CasePerson.APPLICANT,
                 "Ville",
                 "Exemple",
                 "Zoé",

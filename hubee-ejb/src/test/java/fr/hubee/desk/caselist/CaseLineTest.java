@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.directory.process.CasePerson;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.folder.Example;
 import fr.hubee.exchange.status.CaseStatus;
@@ -25,6 +26,7 @@ class CaseLineTest {
                 "N-1",
                 "EtatCivil",
                 "État civil",
+                CasePerson.APPLICANT,
                 "Ville",
                 "Exemple",
                 "Zoé",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.directory.process.AttachmentRules;
+import fr.hubee.directory.process.CasePerson;
 import fr.hubee.directory.process.PortalRules;
 import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.RetentionRules;
@@ -97,7 +98,7 @@ class PortalTransitionsTest {
         var without = new TreeSet<>(OFFERED);
         without.removeIf(pair -> pair.endsWith("REFUSED"));
 
-        assertEquals(without, allowed(of(new PortalRules(true, false), true, true, true)));
+        assertEquals(without, allowed(of(new PortalRules(true, false, CasePerson.APPLICANT), true, true, true)));
     }
 
     @Test
@@ -109,7 +110,7 @@ class PortalTransitionsTest {
                         "SI_RECEIVED > IN_PROGRESS",
                         "IN_PROGRESS > DONE",
                         "ADD_AWAITING > DONE"),
-                allowed(of(new PortalRules(true, false), false, false, false)));
+                allowed(of(new PortalRules(true, false, CasePerson.APPLICANT), false, false, false)));
     }
 
     @Test

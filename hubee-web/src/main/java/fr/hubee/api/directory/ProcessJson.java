@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.hubee.directory.process.AttachmentRules;
+import fr.hubee.directory.process.CasePerson;
 import fr.hubee.directory.process.PortalRules;
 import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.ProcessField;
@@ -20,6 +21,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.Period;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -111,10 +113,19 @@ public record ProcessJson(
             return switch (field.kind()) {
                 case YES_NO ->
                     given && checked(value, value.isBoolean(), field, UNFIT).booleanValue();
+                case PERSON -> given ? person(value, field) : CasePerson.APPLICANT;
                 case PERIOD -> given ? period(checked(value, value.isTextual(), field, UNFIT), field) : null;
                 default -> throw new IllegalStateException(field.name());
             };
         });
+    }
+
+    private static CasePerson person(JsonNode text, ProcessField field) {
+        return Stream.of(CasePerson.values())
+                .filter(each -> each.name().equals(text.textValue()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new InvalidRequest(field.word() + " is none of " + Arrays.toString(CasePerson.values())));
     }
 
     private static Period period(JsonNode text, ProcessField field) {

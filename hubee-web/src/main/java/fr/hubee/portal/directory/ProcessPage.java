@@ -1,5 +1,6 @@
 package fr.hubee.portal.directory;
 
+import fr.hubee.directory.process.CasePerson;
 import fr.hubee.directory.process.FieldKind;
 import fr.hubee.directory.process.ProcessField;
 import fr.hubee.directory.process.ProcessForm;
@@ -147,7 +148,7 @@ public class ProcessPage extends FieldsForm<ProcessField> {
                 switch (kind) {
                     case CODE, NAME, MEGABYTES, DAYS, PERIOD -> "text";
                     case TEXT, FORMATS, OPTIONAL_FORMATS, TYPES -> "lines";
-                    case OPERATOR, YES_NO, VALIDATION, STATUS -> "choice";
+                    case OPERATOR, YES_NO, VALIDATION, PERSON, STATUS -> "choice";
                 },
                 switch (kind) {
                     case CODE -> 30;
@@ -175,6 +176,7 @@ public class ProcessPage extends FieldsForm<ProcessField> {
             case VALIDATION ->
                 Stream.of(SubscriptionValidation.values())
                         .forEach(each -> choices.put(each.name(), word(field + "." + each, "")));
+            case PERSON -> Stream.of(CasePerson.values()).forEach(each -> choices.put(each.name(), each.label()));
             case STATUS -> addStatuses(choices, getValues().get(field.name()));
             default -> {}
         }

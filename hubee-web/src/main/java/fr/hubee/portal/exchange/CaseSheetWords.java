@@ -46,7 +46,7 @@ public final class CaseSheetWords {
         items.add(Fact.of("Statut", view.status().label()));
         items.add(Fact.of("Démarche", view.processCode() + " – " + view.processName()));
         items.add(Fact.of(
-                view.personLabel(),
+                view.person().label(),
                 view.applicant().lastName() + " " + view.applicant().firstName()));
         addIfKnown(items, "Adresse électronique", view.applicant().email());
         items.add(Fact.of("Organisation destinataire", view.recipientName()));

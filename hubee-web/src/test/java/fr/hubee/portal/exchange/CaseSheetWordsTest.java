@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.desk.casework.CaseFile;
 import fr.hubee.desk.casework.CaseView;
 import fr.hubee.desk.casework.CaseView.HistoryEntry;
+import fr.hubee.directory.process.CasePerson;
 import fr.hubee.exchange.folder.Applicant;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.Answers;
@@ -70,6 +71,7 @@ class CaseSheetWordsTest {
                 CaseStatus.IN_PROGRESS,
                 "EtatCivil",
                 "Demande d’acte d’état civil",
+                CasePerson.APPLICANT,
                 "Commune de Valbourg",
                 new Applicant("Camille", "Exemple", null),
                 NOON,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.desk.casework.CaseView;
 import fr.hubee.desk.casework.CaseView.HistoryEntry;
+import fr.hubee.directory.process.CasePerson;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.Answers;
 import fr.hubee.exchange.status.CaseStatus;
@@ -22,6 +23,7 @@ class ReceptionTextTest {
                 now,
                 "EtatCivil",
                 "Acte",
+                CasePerson.APPLICANT,
                 "Pontcarré",
                 null,
                 NOON,

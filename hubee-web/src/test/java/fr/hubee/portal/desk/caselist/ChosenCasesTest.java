@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.desk.caselist.CaseLine;
+import fr.hubee.directory.process.CasePerson;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.status.CaseStatus;
 import java.time.Instant;
@@ -21,6 +22,7 @@ class ChosenCasesTest {
                 number,
                 "EtatCivil",
                 "Acte",
+                CasePerson.APPLICANT,
                 "Pontcarré",
                 "Lovelace",
                 "Ada",

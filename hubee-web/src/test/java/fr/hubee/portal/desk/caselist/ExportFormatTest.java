@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.desk.caselist.CaseLine;
 import fr.hubee.desk.caselist.ListSettings.CaseColumn;
+import fr.hubee.directory.process.CasePerson;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.portal.desk.caselist.ExportServlet.Column;
@@ -28,6 +29,7 @@ class ExportFormatTest {
             "AEC-1",
             "EtatCivil",
             "Acte d’état civil",
+            CasePerson.APPLICANT,
             "Commune de Pontcarré",
             "=HYPERLINK(\"http://ailleurs.example\")",
             "Zoé; \"Ada\"",

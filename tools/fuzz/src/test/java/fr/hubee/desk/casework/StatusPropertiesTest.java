@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.desk.caselist.CaseCursor;
 import fr.hubee.directory.process.AttachmentRules;
+import fr.hubee.directory.process.CasePerson;
 import fr.hubee.directory.process.PortalRules;
 import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.RetentionRules;
@@ -40,7 +41,7 @@ class StatusPropertiesTest {
                 SubscriptionValidation.Auto,
                 false,
                 null,
-                new PortalRules(neverRefused, false)));
+                new PortalRules(neverRefused, false, CasePerson.APPLICANT)));
     }
 
     @Property
