@@ -39,6 +39,7 @@ class LinksWithAnEffectTest {
     static final Map<String, String> FROM_ANYWHERE = Map.of(
             "CaseReadingService.open", "mails lead to a télédossier: its opening is recorded",
             "RescueService.open", "the same",
+            "CaseSupportService.find", "the same, for the support",
             "PreviewPage.opened", "a page that shows her a file, as that of the télédossier does",
             "CaseListPage.remember",
                     "only her form of filters on a page of ours, and a header that she presses, change how her list opens",

@@ -63,8 +63,8 @@ public class CaseLookup {
      */
     public List<Case> numbered(Caller caller, OrganizationKey recipient, String externalId) {
         var found = entities.createQuery("""
-                        select c from Case c join fetch c.folder f where c.recipient = :recipient and c.transmittedAt is not null
-                          and (c.externalId = :number or f.externalId = :number)
+                        select c from Case c join fetch c.folder where c.recipient = :recipient and c.transmittedAt is not null
+                          and (c.externalId = :number or c.folder.externalId = :number)
                         order by c.transmittedAt, c.id""", Case.class)
                 .setParameter("recipient", recipient)
                 .setParameter("number", externalId)

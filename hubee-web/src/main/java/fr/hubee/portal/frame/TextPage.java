@@ -1,6 +1,7 @@
 package fr.hubee.portal.frame;
 
 import fr.hubee.kernel.settings.PublicContacts;
+import fr.hubee.kernel.settings.SupportAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
@@ -13,6 +14,12 @@ import java.util.Locale;
 public class TextPage {
     @Inject
     PublicTextLoader texts;
+
+    @Inject
+    SupportAddress support;
+
+    @Inject
+    PublicContacts contacts;
 
     @Inject
     HttpServletRequest request;
@@ -31,12 +38,12 @@ public class TextPage {
 
     /** Returns the address of the support, for pages. */
     public String getSupport() {
-        return texts.support.mail();
+        return support.mail();
     }
 
     /** Returns where an administration turns to that does not use HubEE yet. */
     public PublicContacts getContacts() {
-        return texts.contacts;
+        return contacts;
     }
 
     public List<PublicText> getAll() {
