@@ -441,7 +441,7 @@ class CaseListIT extends InServer {
 
         var line = page(agent, searching("camille exemple")).lines().get(0);
         assertEquals("Exemple", line.lastName());
-        assertEquals("Demandeur", line.personLabel());
+        assertEquals("Demandeur", line.person().label());
         assertFalse(line.isHandledInSoftware());
     }
 

@@ -72,6 +72,7 @@ class CaseSupportIT extends InServer {
         village = PortalTown.of(process);
         ada = NewPerson.ada(village.town().organizationKey(), ActorType.LOCAL_ADMINISTRATOR)
                 .roles(Set.of(Role.MANAGE_FOLDERS))
+                .reaching(process)
                 .in(database)
                 .caller(People.HERE);
         sent = Deposit.complete(from, process, type, village.town());
@@ -237,6 +238,7 @@ class CaseSupportIT extends InServer {
     @Test
     void aFinishedCertificateIsClosedToAgentsUntilTheSupportOpensItForFortyEightHours() throws Exception {
         certificate(CaseStatus.IN_PROGRESS);
+        assertEquals("Défunt", view().person().label());
         AsCaller.call(ada, () -> downloads.open(ada, file()));
         assertThrows(InvalidRequest.class, () -> act(() -> support.openFiles(nina, id, WHY)));
         Stored.caseOf(sent).hasStatus("DONE");
