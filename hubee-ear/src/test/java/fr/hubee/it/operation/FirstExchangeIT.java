@@ -91,7 +91,7 @@ class FirstExchangeIT extends OverHttp {
         assertEquals(
                 1,
                 Database.count(
-                        "cases c where c.company_register = ? and c.status = 'SENT' and exists (select from case_attachment l"
+                        "cases c where c.company_register = ? and c.status in ('HUBEE_NOTIFIED', 'SENT') and exists (select from case_attachment l"
                                 + " join attachment a on a.id = l.attachment_id where l.case_id = c.id and a.status = 'RECEIVED')",
                         town.companyRegister()),
                 answers);
