@@ -97,12 +97,12 @@ final class FolderRights {
         var support = rights.to(CaseSupportService.class);
         support.method("find", ADMINISTRATORS)
                 .returns((it, caller, side) -> it.find(caller, side.town(), "no-such-number"));
-        support.method("reopen", "NATIONAL")
+        support.method("reopen", ADMINISTRATORS)
                 .runs((it, caller, side) -> it.reopen(caller, side.theCase(), "Terminé par erreur"));
 
-        support.method("withdraw", "NATIONAL")
+        support.method("withdraw", ADMINISTRATORS)
                 .runs((it, caller, side) -> it.withdraw(caller, side.theCase(), side.event(), "Envoyé par erreur"));
-        support.method("openFiles", "NATIONAL")
+        support.method("openFiles", ADMINISTRATORS)
                 .runs((it, caller, side) -> it.openFiles(caller, side.theCase(), "Perdu"));
 
         var download = rights.to(CaseDownloadService.class);

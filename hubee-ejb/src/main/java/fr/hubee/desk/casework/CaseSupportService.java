@@ -45,7 +45,7 @@ import java.util.UUID;
 
 /**
  * The acts of the national administrator on one case, for people of its service who ask the support. Each act has a reason, which the
- * history of the case and a mail to the local administrators of the service show. Only a person can do them: software has no second factor.
+ * history of the case and a mail to the local administrators of the service show. No operation of the API calls them.
  */
 @Stateless
 @RolesAllowed(RoleNames.ADMIN)
