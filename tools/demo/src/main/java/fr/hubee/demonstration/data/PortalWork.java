@@ -57,7 +57,8 @@ class PortalWork {
     void act(UUID id, HistoryStep step) {
         var agent = agent(step.author());
         AsCaller.run(agent, () -> {
-            answers.seen(agent, id, clock.instant()); // she acts on the open page
+            work.displayed(agent, id); // she acts on the open page; what its operator has added has made it new again
+            answers.seen(agent, id, clock.instant());
             act(agent, id, step);
         });
     }
@@ -89,7 +90,12 @@ class PortalWork {
             reading.open(agent, id, HistoryPart.NEWEST);
             work.displayed(agent, id);
         } else if (step.after() != CaseStatus.IN_PROGRESS) {
-            work.move(agent, id, new CaseMove(step.before(), step.after(), step.comment(), step.message()));
+            var now = reading.read(agent, id, HistoryPart.NONE).status();
+            if (now == CaseStatus.SI_RECEIVED) {
+                work.begin(agent, id);
+                now = CaseStatus.IN_PROGRESS;
+            }
+            work.move(agent, id, new CaseMove(now, step.after(), step.comment(), step.message()));
         }
     }
 
