@@ -181,7 +181,7 @@ final class CaseHistory {
         return byTown(
                 STATUS_UPDATE,
                 REFUSED,
-                "Votre demande relève d’une autre commune.",
+                process.messages ? "Votre demande relève d’une autre commune." : null,
                 "Pas de notre ressort.",
                 List.of());
     }
