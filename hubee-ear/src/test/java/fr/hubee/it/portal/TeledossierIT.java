@@ -632,7 +632,7 @@ class TeledossierIT extends InBrowser {
         var elsewhere = PortalTown.of(PROCESS);
         var hers = Deposit.complete(dila, PROCESS, "10870-XML", elsewhere.town());
         moved(hers, "SI_RECEIVED");
-        chrome.signIn(Visitor.agent(elsewhere.town(), PROCESS)).open(page(hers));
+        chrome.signIn(Visitor.agent(elsewhere.town(), PROCESS)).open(page(hers)).settled();
 
         chrome.script("document.getElementById('note').action = arguments[0]", page(foreign));
         chrome.type("comment", "Vu").press("add-comment").expectingError(404);
