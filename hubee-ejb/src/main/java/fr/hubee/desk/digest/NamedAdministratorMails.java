@@ -13,7 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Tells a person who has an account that a new subscription names her: whoever has none is invited. */
+/** Sends a mail to an administrator with an account when a new subscription names her. A person without an account gets an invitation instead. */
 @ApplicationScoped
 class NamedAdministratorMails {
     @Inject

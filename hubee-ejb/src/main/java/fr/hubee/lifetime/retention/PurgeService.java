@@ -72,7 +72,7 @@ public class PurgeService {
         return purges.dueFiles(book.plans(), after, maxResult);
     }
 
-    /** Returns those of the démarches that count in hours, which are processed each hour. */
+    /** Returns the due files of the démarches whose retention counts in hours; the job purges these files each hour. */
     public List<UUID> dueByTheHour(UUID after, int maxResult) {
         var plans = book.plans().stream().filter(PurgePlan::countsHours).toList();
         return purges.dueFiles(plans, after, maxResult);

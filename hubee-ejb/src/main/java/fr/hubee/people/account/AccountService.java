@@ -274,7 +274,7 @@ public class AccountService {
         return accounts.detail(access.own(caller));
     }
 
-    /** The other active administrators of a person's organisation, to whom she turns: everybody there may know them. */
+    /** Returns the other active administrators of the caller's organisation. Each person of the organisation may know these administrators. */
     @RolesAllowed(RoleNames.PERSON)
     public List<KnownAccount> administrators(Caller caller) {
         return directory.otherAdministrators(directory.require(caller));

@@ -39,7 +39,7 @@ class PortalTransitionsTest {
         return of(rules, null, message, messageWithStatus, awaiting, siFormats);
     }
 
-    /** Returns those of a démarche with a time for files of the portal. */
+    /** Returns the transitions of a démarche that has a time for files of the portal. */
     static PortalTransitions keeping(Period portalFilesKept) {
         return of(PortalRules.NONE, portalFilesKept, true, true, true);
     }

@@ -23,185 +23,185 @@ class FaqTest {
      * @param anchor of its answer in the help
      * @param test the class and the method that show it
      */
-    private record Question(String text, String anchor, String test) {}
+    private record FaqQuestion(String text, String anchor, String test) {}
 
-    private static final List<Question> QUESTIONS = List.of(
-            new Question(
+    private static final List<FaqQuestion> QUESTIONS = List.of(
+            new FaqQuestion(
                     "Qu’est-ce que HubEE ?", "hubee", "ConnectorsIT.aTeledossierIsDepositedImportedAnsweredAndClosed"),
-            new Question(
+            new FaqQuestion(
                     "Qui sont les services instructeurs et les opérateurs de service en ligne ?",
                     "hubee",
                     "ConnectorsIT.aTeledossierIsDepositedImportedAnsweredAndClosed"),
-            new Question(
+            new FaqQuestion(
                     "Qu’est-ce qu’une démarche en ligne ?",
                     "demarche",
                     "ProfileIT.anAgentReadsHerDemarchesByCodeAndName"),
-            new Question(
+            new FaqQuestion(
                     "HubEE est-il payant pour une commune ?",
                     "gratuit",
                     "FrameIT.publicPagesAreLinkedFromTheFootAndNeedNoSignIn"),
-            new Question(
+            new FaqQuestion(
                     "Faut-il un abonnement pour chaque démarche ?",
                     "obligatoire",
                     "SuspensionIT.aSuspendedTownReceivesNothingAndFinishesWhatItHas"),
-            new Question(
+            new FaqQuestion(
                     "Quels sont les modes d’accès ?",
                     "modalites",
                     "SubscriptionPagesIT.aTownChoosesHowItReceivesThenActivatesAndSuspends"),
-            new Question(
+            new FaqQuestion(
                     "Peut-on passer d’un mode d’accès à l’autre ?",
                     "changer-modalite",
                     "SubscriptionLifeIT.aTownChoosesActivatesSuspendsAndTakesUpAgain"),
-            new Question(
+            new FaqQuestion(
                     "Que deviennent les télédossiers déjà arrivés ?",
                     "changer-modalite",
                     "PortalReceptionIT.aCaseThatArrivedInThePortalIsReceivedAfterTheSwitchToSoftware"),
-            new Question(
+            new FaqQuestion(
                     "Quelles démarches sont ouvertes ?",
                     "demarches",
                     "ProfileIT.anAgentReadsHerDemarchesByCodeAndName"),
-            new Question(
+            new FaqQuestion(
                     "Où poser une question sur une démarche de Service-Public ?",
                     "demarches",
                     "FrameIT.publicPagesAreLinkedFromTheFootAndNeedNoSignIn"),
-            new Question(
+            new FaqQuestion(
                     "Comment s’abonner à une démarche ?",
                     "abonnement",
                     "AdministratorFromSubscriptionIT.aNewAdministratorHasAnAccountAndIsInvited"),
-            new Question(
+            new FaqQuestion(
                     "Un administrateur ne voit pas les utilisateurs : que faire ?",
                     "administrateur",
                     "AccountPagesIT.rolesAreGivenAndAnAccountIsClosedAndOpenedAgain"),
-            new Question(
+            new FaqQuestion(
                     "Je n’arrive pas à me connecter : à qui écrire ?",
                     "connexion",
                     "MarkdownTest.ourTextsGiveTheAddressOfTheSupportOfThisHub"),
-            new Question(
+            new FaqQuestion(
                     "Ma commune n’utilise pas encore HubEE : à qui écrire ?",
                     "connexion",
                     "MarkdownTest.ourTextsGiveTheAddressOfTheSupportOfThisHub"),
-            new Question(
+            new FaqQuestion(
                     "Qui peut créer un compte ?",
                     "utilisateur",
                     "AccountPagesIT.anAdministratorAddsAnAgentWhoIsInvited"),
-            new Question(
+            new FaqQuestion(
                     "Je n’ai pas d’identifiant", "connexion", "AccountPagesIT.anAdministratorAddsAnAgentWhoIsInvited"),
-            new Question(
+            new FaqQuestion(
                     "Qui peut retrouver un identifiant ?",
                     "connexion",
                     "AccountPagesIT.rolesAreGivenAndAnAccountIsClosedAndOpenedAgain"),
-            new Question("J’ai oublié mon mot de passe", "connexion", "LinksIT.aLinkExpiresAfterTwoDays"),
-            new Question(
+            new FaqQuestion("J’ai oublié mon mot de passe", "connexion", "LinksIT.aLinkExpiresAfterTwoDays"),
+            new FaqQuestion(
                     "Comment suspendre un abonnement ?",
                     "suspendre",
                     "SuspensionIT.aSuspendedTownReceivesNothingAndFinishesWhatItHas"),
-            new Question(
+            new FaqQuestion(
                     "Qui choisit la fréquence des courriels, et lesquelles y a-t-il ?",
                     "notifications",
                     "CaseMailIT.eachMessageIsReportedWhetherOrNotItsOperatorAsksForIt"),
-            new Question(
+            new FaqQuestion(
                     "Que recouvre « Unitaire » ?",
                     "notifications",
                     "CaseMailIT.filesThatComeAreReportedWhateverTheStatusThatTheyBring"),
-            new Question(
+            new FaqQuestion(
                     "Quand le portail s’actualise-t-il ?",
                     "actualisation",
                     "HomePageIT.whatWaitsBringsItselfUpToDateEveryFiveMinutesAsTheListDoes"),
-            new Question(
+            new FaqQuestion(
                     "Comment récupérer un télédossier dans un logiciel ?",
                     "actualisation",
                     "CredentialsIT.aTownHasSubscribedInApiMode"),
-            new Question(
+            new FaqQuestion(
                     "Quel rôle faut-il pour ouvrir un télédossier ?",
                     "rien-a-voir",
                     "CaseListIT.aListIsRefusedWithoutARoleForTeledossiers"),
-            new Question(
+            new FaqQuestion(
                     "Comment télécharger les pièces de plusieurs télédossiers ?",
                     "telecharger",
                     "AgentDayIT.downloadsAll"),
-            new Question(
+            new FaqQuestion(
                     "Comment télécharger toutes les pièces d’un télédossier, ou une seule ?",
                     "telecharger",
                     "CaseFilesIT.downloadingAllFilesBeginsANewCase"),
-            new Question(
+            new FaqQuestion(
                     "Pourquoi ne puis-je pas envoyer de message ?",
                     "message-ou-commentaire",
                     "ExchangeIT.aMessageIsRefusedWhereTheProcessForbidsIt"),
-            new Question(
+            new FaqQuestion(
                     "Quelle différence entre message et commentaire ?",
                     "message-ou-commentaire",
                     "CaseFilesIT.aMessageReachesTheOperatorAndACommentDoesNot"),
-            new Question(
+            new FaqQuestion(
                     "Quand un télédossier est-il fini ?", "statuts", "TeledossierIT.anAgentDoesAllHerWorkOnThePage"),
-            new Question(
+            new FaqQuestion(
                     "Que veut dire « Nouveau » ?",
                     "statuts",
                     "PortalReceptionIT.whatTheOperatorAddsIsNewAgainThoughItAsksForNoStatusUnlessTheCaseIsClosed"),
-            new Question(
+            new FaqQuestion(
                     "Que veut dire « Reçu » ?",
                     "statuts",
                     "TeledossiersIT.severalAreReceivedAtOnceAndWhatSomebodyElseDidIsShown"),
-            new Question("Que veut dire « En cours » ?", "statuts", "CaseFilesIT.downloadingEachFileBeginsTheCase"),
-            new Question(
+            new FaqQuestion("Que veut dire « En cours » ?", "statuts", "CaseFilesIT.downloadingEachFileBeginsTheCase"),
+            new FaqQuestion(
                     "Que veut dire « Clos », et qui le met ?", "clos", "CaseFilesIT.whatIsClosedIsReadAndNothingElse"),
-            new Question(
+            new FaqQuestion(
                     "Peut-on annuler un changement de statut ?",
                     "erreur",
                     "CaseSupportIT.whatWasFinishedByMistakeIsInProgressAgainAndTheOperatorHearsOfIt"),
-            new Question(
+            new FaqQuestion(
                     "Peut-on reprendre un message ou une pièce ?",
                     "erreur",
                     "CaseSupportIT.aMessageThatNobodyHasReadIsTakenBack"),
-            new Question(
+            new FaqQuestion(
                     "Pourquoi ne vois-je pas de télédossier ?",
                     "rien-a-voir",
                     "CaseListIT.anAgentSeesHerOrganisationsCasesOfHerDemarches"),
-            new Question(
+            new FaqQuestion(
                     "À qui écrire pour un problème ?",
                     "contact",
                     "FrameIT.publicPagesAreLinkedFromTheFootAndNeedNoSignIn"),
-            new Question(
+            new FaqQuestion(
                     "Comment ajouter un utilisateur ?",
                     "utilisateur",
                     "AccountPagesIT.anAdministratorAddsAnAgentWhoIsInvited"),
-            new Question(
+            new FaqQuestion(
                     "Peut-on supprimer un utilisateur ?",
                     "supprimer-utilisateur",
                     "SessionIT.aDeactivationClosesHerSessionsForGood"),
-            new Question(
+            new FaqQuestion(
                     "Combien de temps vaut un mot de passe ?",
                     "connexion",
                     "SignInIT.anExpiredPasswordLetsHerChooseANewOneAndNothingElse"),
-            new Question("Quels sont les rôles ?", "roles", "SessionIT.aPersonIsKnownWithTheRolesOfHerAccount"),
-            new Question(
+            new FaqQuestion("Quels sont les rôles ?", "roles", "SessionIT.aPersonIsKnownWithTheRolesOfHerAccount"),
+            new FaqQuestion(
                     "Quelle différence entre un agent et un administrateur local ?",
                     "roles",
                     "AccountsIT.aNewAccountHasTheRolesOfItsTypeAndItsPersonIsInvited"),
-            new Question(
+            new FaqQuestion(
                     "Comment raccorder son logiciel ?",
                     "logiciel",
                     "CredentialsIT.onlyAnOpenSubscriptionInApiModeHasCredentials"),
-            new Question(
+            new FaqQuestion(
                     "Qui récupère les identifiants techniques ?",
                     "logiciel",
                     "SubscriptionPagesIT.theSecretIsShownOnceAndRenewedWithAnOverlap"),
-            new Question(
+            new FaqQuestion(
                     "À qui s’adressent les API, et avec quels droits ?",
                     "api",
                     "SubscriptionsIT.eachScopeDoesWhatTheContractSays"),
-            new Question(
+            new FaqQuestion(
                     "Un certificat de décès comporte une erreur",
                     "demarche-certdc",
                     "ExchangeIT.aMessageIsRefusedWhereTheProcessForbidsIt"),
-            new Question(
+            new FaqQuestion(
                     "Un certificat de décès ne se télécharge plus",
                     "demarche-certdc",
                     "CaseSupportIT.whatIsClosedOrOlderThanTheDemarcheKeepsIsNotOpenedAgain"),
-            new Question(
+            new FaqQuestion(
                     "Combien de temps un certificat reste-t-il dans le portail ?",
                     "demarche-certdc",
                     "RetentionIT.filesStayTwoMonthsInThePortalUnlessTheCaseIsClosedAndFortyEightHoursForSoftware"),
-            new Question(
+            new FaqQuestion(
                     "Le support peut-il rendre un certificat disponible ?",
                     "demarche-certdc",
                     "CaseSupportIT.aFinishedCertificateIsClosedToAgentsUntilTheSupportOpensItForFortyEightHours"));
@@ -214,7 +214,7 @@ class FaqTest {
                 List.of(),
                 QUESTIONS.stream()
                         .filter(question -> !help.contains("{#" + question.anchor() + "}"))
-                        .map(Question::text)
+                        .map(FaqQuestion::text)
                         .toList());
     }
 
