@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 public class PersonCookie {
     public static final String NAME = "hubee-session";
 
-    /** The cookie of a known device. It grants no access, but failures from elsewhere do not lock this browser out. */
+    /**
+     * The cookie of a known device. It grants no access, but failures from elsewhere do not lock this browser out, and a second factor that was
+     * proven there counts for thirty days at sign-ins of agents.
+     */
     public static final String DEVICE = "hubee-device";
 
     private static final Duration LIFE_OF_DEVICE = Duration.ofDays(365);
@@ -46,7 +49,7 @@ public class PersonCookie {
         return value(request, DEVICE).orElse(null);
     }
 
-    /** Adds the person who has just signed in to those of the device. */
+    /** Adds the person who has just signed in, or proved a second factor, to those of the device. */
     public void keepDevice(HttpServletRequest request, HttpServletResponse response, String sessionToken) {
         sessions.remember(sessionToken, device(request))
                 .map(device -> cookie(DEVICE, device, LIFE_OF_DEVICE, publicAddress))

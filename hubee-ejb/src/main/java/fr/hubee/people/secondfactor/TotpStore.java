@@ -1,5 +1,6 @@
 package fr.hubee.people.secondfactor;
 
+import fr.hubee.people.session.KnownDevices;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,6 +19,9 @@ public class TotpStore {
 
     @Inject
     TotpVault vault;
+
+    @Inject
+    KnownDevices devices;
 
     @Inject
     Clock clock;
@@ -75,8 +79,13 @@ public class TotpStore {
                 .flatMap(totp -> vault.open(accountId, totp.secret()));
     }
 
-    /** @return false when there was none */
+    /**
+     * Removes the application, and what was proven with it on known browsers.
+     *
+     * @return false when there was none
+     */
     boolean remove(UUID accountId) {
+        devices.forgetProofsOf(accountId);
         return entities.createQuery("delete from Totp t where t.accountId = :account and t.confirmedAt is not null")
                         .setParameter("account", accountId)
                         .executeUpdate()

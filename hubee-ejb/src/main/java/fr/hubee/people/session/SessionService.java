@@ -2,6 +2,7 @@ package fr.hubee.people.session;
 
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.RecentSecondFactorGuard;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
@@ -93,15 +94,20 @@ public class SessionService {
     }
 
     /**
-     * Makes the browser a known one: others' failures with her login do not lock it out.
+     * Makes the browser a known one: others' failures with her login do not lock it out. A second factor that she has just proved counts there
+     * at later sign-ins; one of an earlier sign-in is not prolonged.
      *
      * @param device the browser's current cookie; null for none
      * @return the new cookie; empty when nobody is signed in
      */
     public Optional<String> remember(String token, String device) {
+        var recent = clock.instant().minus(RecentSecondFactorGuard.LIFE);
         return open(token, clock.instant())
-                .flatMap(this::holder)
-                .map(account -> devices.remember(account.id(), device));
+                .flatMap(session -> holder(session)
+                        .map(account -> devices.remember(
+                                account.id(),
+                                device,
+                                Optional.ofNullable(session.secondFactorAt()).filter(recent::isBefore))));
     }
 
     /** Signs out; does nothing when nobody is signed in. */

@@ -1,5 +1,6 @@
 package fr.hubee.people.signin;
 
+import fr.hubee.kernel.security.RecentSecondFactorGuard;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.password.Passwords;
@@ -10,6 +11,7 @@ import fr.hubee.people.secondfactor.SignInStepStore.CodeTrial;
 import fr.hubee.people.secondfactor.TotpStore;
 import fr.hubee.people.session.Failures;
 import fr.hubee.people.session.Failures.FailureKey;
+import fr.hubee.people.session.KnownDevices;
 import fr.hubee.people.session.PersonSession.SignInMethod;
 import fr.hubee.people.session.Sessions;
 import fr.hubee.people.session.SignInJournal;
@@ -19,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The second part of a sign-in: after a correct password, the session or a second factor; before and after the check of a code, the steps
@@ -45,27 +48,56 @@ class CodeSignIn {
     Sessions sessions;
 
     @Inject
+    KnownDevices devices;
+
+    @Inject
     SignInJournal journal;
 
     @Inject
     Clock clock;
 
-    SignInOutcome afterPassword(KnownAccount account, String address) {
-        return factorOf(account)
+    /** @param device the cookie of her known browser; null for another one, and after a new password, which forgets all */
+    SignInOutcome afterPassword(KnownAccount account, String device, String address) {
+        return factorOf(account, device)
                 .<SignInOutcome>map(factor ->
                         new SignInOutcome.SecondFactorNeeded(steps.open(account, StepKind.of(factor)), factor))
                 .orElseGet(() -> new SignInOutcome.SignedIn(
-                        sessions.open(account, SignInMethod.PASSWORD, null, address), account));
+                        sessions.open(
+                                account,
+                                SignInMethod.PASSWORD,
+                                provenOn(device, account).map(this::notRecent).orElse(null),
+                                address),
+                        account));
     }
 
     /** A person with an authenticator application always needs its code, whatever her type, instead of a code by e-mail. */
-    Optional<SecondFactor> factorOf(KnownAccount account) {
+    Optional<SecondFactor> factorOf(KnownAccount account, String device) {
         if (totps.isUsable(account.id())) {
             return Optional.of(SecondFactor.TOTP);
         }
-        return account.needsSecondFactor(accounts.sensitiveProcesses(account))
+        return isNeeded(account) && provenOn(device, account).isEmpty()
                 ? Optional.of(SecondFactor.MAIL)
                 : Optional.empty();
+    }
+
+    private boolean isNeeded(KnownAccount account) {
+        return account.needsSecondFactor(accounts.sensitiveProcesses(account));
+    }
+
+    /** Returns when a person who needs a second factor only for a sensitive démarche proved one on this browser, if that still counts. */
+    private Optional<Instant> provenOn(String device, KnownAccount account) {
+        boolean byType = account.needsSecondFactor(Set.of());
+        return !byType
+                        && isNeeded(account)
+                        && passwords.watchedUntil(account.id()).isEmpty()
+                ? devices.provenAt(account.id(), device)
+                : Optional.empty();
+    }
+
+    /** Critical actions ask for a proof of this session: one of an earlier session is never recent. */
+    private Instant notRecent(Instant provenAt) {
+        var old = clock.instant().minus(RecentSecondFactorGuard.LIFE).minusSeconds(1);
+        return provenAt.isBefore(old) ? provenAt : old;
     }
 
     /** Counts the attempt first; empty when there is no sign-in to continue. */

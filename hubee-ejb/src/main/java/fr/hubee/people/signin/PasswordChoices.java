@@ -107,7 +107,7 @@ class PasswordChoices {
         }
         var account = again.get().account();
         set(account, hash, address);
-        return codes.afterPassword(account, address);
+        return codes.afterPassword(account, null, address);
     }
 
     /** She was authenticated at sign-in, with one factor or two, and knows the current password. */

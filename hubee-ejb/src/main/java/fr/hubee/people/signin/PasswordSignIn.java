@@ -48,13 +48,24 @@ class PasswordSignIn {
     @Inject
     Clock clock;
 
-    /** @param secondFactor whether a second factor is also required */
-    record Candidate(PasswordAttempt password, boolean secondFactor) {}
+    /**
+     * A person who signs in.
+     *
+     * @param secondFactor whether a second factor is also required
+     * @param device the cookie of her known browser; null for another one
+     */
+    record Candidate(PasswordAttempt password, boolean secondFactor, String device) {
+        @Override
+        public String toString() {
+            return "Candidate[secondFactor=" + secondFactor + "]"; // never the cookie
+        }
+    }
 
     /** Counts the attempt first. */
-    Candidate begin(Login login, FailureKey key) {
+    Candidate begin(Login login, FailureKey key, String device) {
         var attempt = attempts.begin(login, key);
-        return new Candidate(attempt, attempt.account().flatMap(codes::factorOf).isPresent());
+        var factor = attempt.account().flatMap(account -> codes.factorOf(account, device));
+        return new Candidate(attempt, factor.isPresent(), device);
     }
 
     SignInOutcome refused(PasswordAttempt attempt, String address) {
@@ -89,7 +100,7 @@ class PasswordSignIn {
         }
         var outcome = settings.isOver(current.get().chosenAt(), clock.instant())
                 ? new SignInOutcome.PasswordExpired(steps.open(account, StepKind.NEW_PASSWORD))
-                : codes.afterPassword(account, address);
+                : codes.afterPassword(account, candidate.device(), address);
         settle(attempt, outcome);
         return outcome;
     }

@@ -71,17 +71,17 @@ public class SignInService {
     public SignInOutcome withPassword(String typedLogin, String password, String address, String device) {
         var login = Login.of(typedLogin);
         if (transactions.call(() -> devices.isKnown(login, device))) {
-            return withPassword(begin(login, FailureKey.onDevice(login, device)), password, address);
+            return withPassword(begin(login, FailureKey.onDevice(login, device), device), password, address);
         }
         var here = transactions.call(() -> places.reserve(address));
         if (here.refusedUntil().isPresent()) {
             return new SignInOutcome.PlaceRefused(here.refusedUntil().get());
         }
-        return counted(here, withPassword(begin(login, FailureKey.of(login)), password, address), address);
+        return counted(here, withPassword(begin(login, FailureKey.of(login), null), password, address), address);
     }
 
-    private PasswordSignIn.Candidate begin(Login login, FailureKey key) {
-        return transactions.call(() -> passwords.begin(login, key));
+    private PasswordSignIn.Candidate begin(Login login, FailureKey key, String device) {
+        return transactions.call(() -> passwords.begin(login, key, device));
     }
 
     private SignInOutcome withPassword(PasswordSignIn.Candidate candidate, String password, String address) {

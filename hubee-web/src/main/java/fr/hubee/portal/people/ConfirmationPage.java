@@ -30,6 +30,9 @@ public class ConfirmationPage extends PersonPage {
     SignInProgress progress;
 
     @Inject
+    PersonCookie cookie;
+
+    @Inject
     ProConnectSignIn proConnect;
 
     @Inject
@@ -79,7 +82,10 @@ public class ConfirmationPage extends PersonPage {
     private String refusal(String code) {
         asked = null;
         return switch (confirmations.confirm(caller(), sessionToken(), code)) {
-            case ACCEPTED -> null;
+            case ACCEPTED -> {
+                cookie.keepDevice(progress.request(), progress.response(), sessionToken());
+                yield null;
+            }
             case WRONG -> SignInRefusal.WRONG_CODE.text();
             case LOCKED -> "Trop d’essais ont échoué : attendez un quart d’heure au moins, puis réessayez.";
         };
