@@ -53,6 +53,10 @@ class ConfirmationPageIT extends InBrowser {
 
         assertEquals("/compte", chrome.path());
         chrome.shows("C’est confirmé");
+        assertEquals(
+                1,
+                Database.count("known_device where account_id = ? and proven_at is not null", ada.id()),
+                "her browser is noted");
         chrome.touch("#ask-deactivate").press("deactivate");
         chrome.shows("Le compte est désactivé");
     }
