@@ -126,9 +126,10 @@ class KnownDeviceIT extends InServer {
     @Test
     void anotherBrowserAnOldCopyOfItsCookieAndAColleagueAreAsked() throws Exception {
         var ada = agent();
-        var grace = agent();
+        var grace = people.agent();
         var copy = provenOn(null, ada);
-        var device = remembered(comesIn(ada, copy), copy);
+        var device = remembered(comesIn(grace, copy), copy);
+        Stored.account(grace.id()).hasProcesses("EtatCivil," + SENSITIVE);
 
         assertAsked(SecondFactor.MAIL, ada, null);
         assertAsked(SecondFactor.MAIL, ada, copy);
