@@ -17,8 +17,8 @@ public class PersonCookie {
     public static final String NAME = "hubee-session";
 
     /**
-     * The cookie of a known device. It grants no access, but failures from elsewhere do not lock this browser out, and a second factor that was
-     * proven there counts for thirty days at sign-ins of agents.
+     * The cookie of a known device. The cookie grants no access; but failures elsewhere do not lock this browser out, and a second factor that
+     * an agent proved on this browser counts at her sign-ins for thirty days.
      */
     public static final String DEVICE = "hubee-device";
 
@@ -49,7 +49,7 @@ public class PersonCookie {
         return value(request, DEVICE).orElse(null);
     }
 
-    /** Adds the person who has just signed in, or proved a second factor, to those of the device. */
+    /** Notes at the device that the person has signed in or has proved a second factor; the device gets a new cookie. */
     public void keepDevice(HttpServletRequest request, HttpServletResponse response, String sessionToken) {
         sessions.remember(sessionToken, device(request))
                 .map(device -> cookie(DEVICE, device, LIFE_OF_DEVICE, publicAddress))

@@ -8,6 +8,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Rejects calls marked {@link RecentSecondFactor} when the caller's proof is too old. */
 @RecentSecondFactor
@@ -18,6 +19,12 @@ public class RecentSecondFactorGuard {
 
     @Inject
     Clock clock;
+
+    /** Returns the date of a proof of an earlier session, made old enough that no critical action takes the proof for a recent one. */
+    public static Instant notRecent(Instant provenAt, Instant now) {
+        var old = now.minus(LIFE).minusSeconds(1);
+        return provenAt.isBefore(old) ? provenAt : old;
+    }
 
     @AroundInvoke
     Object guard(InvocationContext call) throws Exception {

@@ -75,10 +75,10 @@ public class KnownDevices {
     /**
      * Records a sign-in, or a proof of a second factor. The cookie changes each time, so that a copy of it becomes useless.
      *
-     * @param provenAt when she has just proved a second factor; empty leaves the date of an earlier proof
+     * @param provenAt when she has just proved a second factor; null leaves the date of an earlier proof
      * @return the new cookie
      */
-    String remember(UUID accountId, String device, Optional<Instant> provenAt) {
+    String remember(UUID accountId, String device, Instant provenAt) {
         var fresh = TokenText.fresh();
         if (device != null) {
             entities.createNativeQuery("update known_device set token_hash = :fresh where token_hash = :old")
@@ -93,7 +93,9 @@ public class KnownDevices {
                 .setParameter("account", accountId)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        provenAt.ifPresent(date -> noteProof(accountId, fresh, date));
+        if (provenAt != null) {
+            noteProof(accountId, fresh, provenAt);
+        }
         return fresh;
     }
 

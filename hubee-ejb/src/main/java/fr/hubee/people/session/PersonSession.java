@@ -72,6 +72,11 @@ public class PersonSession {
         return secondFactorAt;
     }
 
+    /** Returns when the person proved a second factor, if that was after the date; null otherwise. */
+    Instant provenSince(Instant date) {
+        return secondFactorAt != null && secondFactorAt.isAfter(date) ? secondFactorAt : null;
+    }
+
     public enum SignInMethod {
         PASSWORD,
         PASSWORD_AND_MAIL_CODE,

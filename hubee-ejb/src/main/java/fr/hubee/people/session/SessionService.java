@@ -104,10 +104,7 @@ public class SessionService {
         var recent = clock.instant().minus(RecentSecondFactorGuard.LIFE);
         return open(token, clock.instant())
                 .flatMap(session -> holder(session)
-                        .map(account -> devices.remember(
-                                account.id(),
-                                device,
-                                Optional.ofNullable(session.secondFactorAt()).filter(recent::isBefore))));
+                        .map(account -> devices.remember(account.id(), device, session.provenSince(recent))));
     }
 
     /** Signs out; does nothing when nobody is signed in. */

@@ -62,12 +62,17 @@ class CodeSignIn {
                 .<SignInOutcome>map(factor ->
                         new SignInOutcome.SecondFactorNeeded(steps.open(account, StepKind.of(factor)), factor))
                 .orElseGet(() -> new SignInOutcome.SignedIn(
-                        sessions.open(
-                                account,
-                                SignInMethod.PASSWORD,
-                                provenOn(device, account).map(this::notRecent).orElse(null),
-                                address),
+                        sessions.open(account, SignInMethod.PASSWORD, earlierProof(account, device), address),
                         account));
+    }
+
+    /** Returns the proof on her browser, which opens her sensitive démarches; null without one, and where she needs none. */
+    private Instant earlierProof(KnownAccount account, String device) {
+        return isNeeded(account)
+                ? provenOn(account, device)
+                        .map(proof -> RecentSecondFactorGuard.notRecent(proof, clock.instant()))
+                        .orElse(null)
+                : null;
     }
 
     /** A person with an authenticator application always needs its code, whatever her type, instead of a code by e-mail. */
@@ -75,7 +80,7 @@ class CodeSignIn {
         if (totps.isUsable(account.id())) {
             return Optional.of(SecondFactor.TOTP);
         }
-        return isNeeded(account) && provenOn(device, account).isEmpty()
+        return isNeeded(account) && provenOn(account, device).isEmpty()
                 ? Optional.of(SecondFactor.MAIL)
                 : Optional.empty();
     }
@@ -84,20 +89,13 @@ class CodeSignIn {
         return account.needsSecondFactor(accounts.sensitiveProcesses(account));
     }
 
-    /** Returns when a person who needs a second factor only for a sensitive démarche proved one on this browser, if that still counts. */
-    private Optional<Instant> provenOn(String device, KnownAccount account) {
+    /** Returns when the person proved a second factor on this browser, if that spares her the code; never by a type that needs one itself. */
+    private Optional<Instant> provenOn(KnownAccount account, String device) {
         boolean byType = account.needsSecondFactor(Set.of());
-        return !byType
-                        && isNeeded(account)
-                        && passwords.watchedUntil(account.id()).isEmpty()
-                ? devices.provenAt(account.id(), device)
-                : Optional.empty();
-    }
-
-    /** Critical actions ask for a proof of this session: one of an earlier session is never recent. */
-    private Instant notRecent(Instant provenAt) {
-        var old = clock.instant().minus(RecentSecondFactorGuard.LIFE).minusSeconds(1);
-        return provenAt.isBefore(old) ? provenAt : old;
+        return byType
+                ? Optional.empty()
+                : devices.provenAt(account.id(), device)
+                        .filter(proof -> passwords.watchedUntil(account.id()).isEmpty());
     }
 
     /** Counts the attempt first; empty when there is no sign-in to continue. */

@@ -126,9 +126,7 @@ public class FederatedSignInService {
             return null;
         }
         var provenAt = identity.authenticatedAt();
-        return provenAt == null || provenAt.isAfter(now)
-                ? now.minus(RecentSecondFactorGuard.LIFE).minusSeconds(1)
-                : provenAt;
+        return provenAt == null || provenAt.isAfter(now) ? RecentSecondFactorGuard.notRecent(now, now) : provenAt;
     }
 
     private Optional<BoundIdentity> find(BoundIdentity.Id id) {

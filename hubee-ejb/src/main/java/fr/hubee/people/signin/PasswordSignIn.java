@@ -54,18 +54,18 @@ class PasswordSignIn {
      * @param secondFactor whether a second factor is also required
      * @param device the cookie of her known browser; null for another one
      */
-    record Candidate(PasswordAttempt password, boolean secondFactor, String device) {
+    record PasswordCandidate(PasswordAttempt password, boolean secondFactor, String device) {
         @Override
         public String toString() {
-            return "Candidate[secondFactor=" + secondFactor + "]"; // never the cookie
+            return "PasswordCandidate[secondFactor=" + secondFactor + "]"; // never the cookie
         }
     }
 
     /** Counts the attempt first. */
-    Candidate begin(Login login, FailureKey key, String device) {
+    PasswordCandidate begin(Login login, FailureKey key, String device) {
         var attempt = attempts.begin(login, key);
         var factor = attempt.account().flatMap(account -> codes.factorOf(account, device));
-        return new Candidate(attempt, factor.isPresent(), device);
+        return new PasswordCandidate(attempt, factor.isPresent(), device);
     }
 
     SignInOutcome refused(PasswordAttempt attempt, String address) {
@@ -76,7 +76,7 @@ class PasswordSignIn {
     }
 
     /** @param better a new hash of the password when the stored one is outdated; else null */
-    SignInOutcome proven(Candidate candidate, String better, String address) {
+    SignInOutcome proven(PasswordCandidate candidate, String better, String address) {
         var attempt = candidate.password();
         var id = attempt.account().orElseThrow().id();
         passwords.lock(id);

@@ -17,6 +17,7 @@ import fr.hubee.people.session.Places.PlaceAttempt;
 import fr.hubee.people.session.SessionService;
 import fr.hubee.people.session.SignInRefusal;
 import fr.hubee.people.signin.PasswordChoices.PasswordChoice;
+import fr.hubee.people.signin.PasswordSignIn.PasswordCandidate;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -80,11 +81,11 @@ public class SignInService {
         return counted(here, withPassword(begin(login, FailureKey.of(login), null), password, address), address);
     }
 
-    private PasswordSignIn.Candidate begin(Login login, FailureKey key, String device) {
+    private PasswordCandidate begin(Login login, FailureKey key, String device) {
         return transactions.call(() -> passwords.begin(login, key, device));
     }
 
-    private SignInOutcome withPassword(PasswordSignIn.Candidate candidate, String password, String address) {
+    private SignInOutcome withPassword(PasswordCandidate candidate, String password, String address) {
         var typed = PasswordPolicy.toVerify(password);
         var attempt = candidate.password();
         boolean right = secrets.matches(typed, attempt.hash());
