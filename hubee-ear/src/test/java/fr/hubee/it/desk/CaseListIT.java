@@ -315,6 +315,21 @@ class CaseListIT extends InServer {
     }
 
     @Test
+    void aShortNameFindsTheCasesOfItsDemarche() throws Exception {
+        var hers = cases().named("DILA-4711", "Martin", "Zoé");
+        var other = cases().add("recensementCitoyen", CaseStatus.SENT, NOON, "DILA-4713", "Martin", "Zoé");
+        var agent = agent("EtatCivil", "recensementCitoyen");
+
+        assertEquals(List.of(hers), ids(agent, searching("aec")));
+        assertEquals(List.of(other), ids(agent, searching("martin RCO")));
+        assertEquals(1, counts(agent, searching("AEC zoé")).of(CaseTab.NEW));
+        assertEquals(List.of(), ids(agent("EtatCivil"), searching("RCO")));
+        assertEquals(
+                "Demande d'acte d'état civil (AEC)",
+                page(agent, searching("AEC")).lines().get(0).processName());
+    }
+
+    @Test
     void theDatabaseWritesATextForASearchAsJavaDoes() throws Exception {
         var letters = IntStream.concat(IntStream.rangeClosed(0x20, 0x24F), IntStream.rangeClosed(0x1E00, 0x2044))
                 .filter(Character::isDefined)

@@ -1,10 +1,13 @@
 package fr.hubee.it.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.desk.caselist.CaseFilter;
+import fr.hubee.desk.caselist.CaseListService;
 import fr.hubee.desk.casework.CaseDepositService;
 import fr.hubee.desk.casework.CaseDepositService.UploadedFile;
 import fr.hubee.desk.casework.CaseDownloadService;
@@ -43,6 +46,9 @@ import org.junit.jupiter.api.Test;
 class CaseSupportIT extends InServer {
     static final byte[] PDF = "%PDF-1.4 attestation".getBytes(StandardCharsets.US_ASCII);
     static final String WHY = "Terminé par erreur";
+
+    @Inject
+    CaseListService list;
 
     @Inject
     CaseSupportService support;
@@ -103,6 +109,11 @@ class CaseSupportIT extends InServer {
 
     CaseView view() throws Exception {
         return AsCaller.call(ada, () -> reading.read(ada, id, HistoryPart.NEWEST));
+    }
+
+    boolean isOfferedInTheList() throws Exception {
+        var page = AsCaller.call(ada, () -> list.page(ada, CaseFilter.ALL));
+        return page.lines().get(0).isDownloadable();
     }
 
     AttachmentPath.OfCase file() {
@@ -241,13 +252,16 @@ class CaseSupportIT extends InServer {
         assertEquals("Défunt", view().person().label());
         AsCaller.call(ada, () -> downloads.open(ada, file()));
         assertThrows(InvalidRequest.class, () -> act(() -> support.openFiles(nina, id, WHY)));
+        assertTrue(isOfferedInTheList());
         Stored.caseOf(sent).hasStatus("DONE");
+        assertFalse(isOfferedInTheList());
         assertThrows(InvalidRequest.class, () -> AsCaller.call(ada, () -> downloads.open(ada, file())));
         assertThrows(InvalidRequest.class, () -> AsCaller.call(ada, () -> downloads.openAll(ada, List.of(id))));
 
         act(() -> support.openFiles(nina, id, WHY));
 
         assertRecorded("CASE_FILES_OPENED");
+        assertTrue(isOfferedInTheList());
         AsCaller.call(ada, () -> downloads.open(ada, file()));
         assertEquals(
                 1,

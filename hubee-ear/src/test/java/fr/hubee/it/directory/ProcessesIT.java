@@ -54,7 +54,7 @@ class ProcessesIT extends OverHttp {
         var code = wanted.path("code").asText();
         admin.post("/processes", wanted.toString()).expect(201);
         Database.change(
-                "update process set encrypted_files = true, certified_software = true, never_refused = true, sensitive = true, case_person = 'DECEASED', portal_files_kept = 'P2M' where code = ?",
+                "update process set encrypted_files = true, certified_software = true, never_refused = true, sensitive = true, case_person = 'DECEASED', short_name = 'AEC', portal_files_kept = 'P2M' where code = ?",
                 code);
 
         admin.put("/processes/" + code, wanted.put("description", "Une autre").toString())
@@ -63,7 +63,7 @@ class ProcessesIT extends OverHttp {
         assertEquals(
                 1,
                 Database.count(
-                        "process where encrypted_files and certified_software and never_refused and sensitive and case_person = 'DECEASED' and portal_files_kept = 'P2M' and code = ?",
+                        "process where encrypted_files and certified_software and never_refused and sensitive and case_person = 'DECEASED' and short_name = 'AEC' and portal_files_kept = 'P2M' and code = ?",
                         code));
     }
 

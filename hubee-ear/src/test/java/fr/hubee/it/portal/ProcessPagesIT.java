@@ -31,6 +31,7 @@ class ProcessPagesIT extends InBrowser {
     static void fillIn(Chrome chrome, String code) {
         chrome.type("CODE", code)
                 .type("NAME", "Inscription au registre communal")
+                .type("SHORT_NAME", "IRC")
                 .type("FORMATS", "application/pdf\napplication/xml")
                 .type("TYPES", "Formulaire")
                 .type("MAX_SIZE", "2,5")
@@ -107,12 +108,16 @@ class ProcessPagesIT extends InBrowser {
         assertEquals(
                 1,
                 Database.count(
-                        "process where never_refused and sensitive and case_person = 'DECEASED' and portal_files_kept is null and code = ?",
+                        "process where never_refused and sensitive and case_person = 'DECEASED' and short_name = 'IRC' and title = name || ' (IRC)' and portal_files_kept is null and code = ?",
                         code));
         assertFalse(
-                process.has("neverRefused") || process.has("portalFilesKept") || process.has("sensitive"),
+                process.has("neverRefused")
+                        || process.has("shortName")
+                        || process.has("portalFilesKept")
+                        || process.has("sensitive"),
                 process::toString);
         chrome.judge("demarche");
+        chrome.open("/demarches?texte=irc").shows(code + " – Inscription au registre communal (IRC)");
 
         chrome.open("/demarche");
         fillIn();

@@ -259,7 +259,7 @@ class TeledossierIT extends InBrowser {
         assertEquals(
                 1,
                 Database.count("audit_entry where subject = ? and changes like '%onScreen%'", deposit.attachmentId()));
-        chrome.judge("teledossier-piece").wide().shows("Télécharger toutes les pièces (ZIP)");
+        chrome.judge("teledossier-piece").wide().shows("Télécharger tous les éléments (ZIP)");
         assertEquals(
                 1L,
                 chrome.script(

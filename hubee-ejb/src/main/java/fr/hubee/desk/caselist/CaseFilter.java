@@ -53,6 +53,10 @@ public record CaseFilter(
         this(tab, processCodes, new Days(from, to), Days.ANY, text, sort, descending, size, cursor, CaseScope.ANY);
     }
 
+    public CaseFilter of(Set<String> codes) {
+        return new CaseFilter(tab, codes, transmitted, changed, text, sort, descending, size, cursor, scope);
+    }
+
     public CaseFilter in(CaseScope other) {
         return new CaseFilter(tab, processCodes, transmitted, changed, text, sort, descending, size, cursor, other);
     }

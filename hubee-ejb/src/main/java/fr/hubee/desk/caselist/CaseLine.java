@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param completedAt when the applicant completed it, until somebody of its service sees it; else null
  * @param answers of the applicant; null for none
  * @param updatedBy author of the last action; null when unknown
- * @param anyFile whether one of its files is in the store; not checked once the case is closed
+ * @param anyFile whether one of its files is in the store, and open to agents; not checked once the case is closed
  */
 public record CaseLine(
         UUID id,

@@ -3,6 +3,7 @@ package fr.hubee.desk.caselist;
 import fr.hubee.desk.caselist.CaseScope.PassedMilestone;
 import fr.hubee.desk.caselist.CaseSearch.TimeWindow;
 import fr.hubee.desk.caselist.TrigramSearch.Finding;
+import fr.hubee.desk.casework.CaseRights;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,13 +44,14 @@ public class CaseListService {
      * left out, since they are internal to the service.
      */
     private static final String LINES = """
-            select new fr.hubee.desk.caselist.CaseLine(c.id, c.externalId, c.processCode, p.details.name, p.details.portal.person, o.name, f.applicant.lastName,
+            select new fr.hubee.desk.caselist.CaseLine(c.id, c.externalId, c.processCode, p.title, p.details.portal.person, o.name, f.applicant.lastName,
                 f.applicant.firstName, c.status, c.accessMode, c.transmittedAt, c.completedAt, c.answers, c.updatedAt,
                 (select max(e.author) from CaseEvent e where e.theCase = c
                     and (e.createdAt = c.updatedAt or e.updatedAt = c.updatedAt)
                     and e.status <> fr.hubee.exchange.status.EventStatus.IN_PROGRESS
                     and (:within = true or e.actionType <> fr.hubee.exchange.status.ActionType.COM_ADD)),
                 case when c.status not in (fr.hubee.exchange.status.CaseStatus.CLOSED, fr.hubee.exchange.status.CaseStatus.ARCHIVED)
+                    and (p.details.retention.portalFilesKept is null or c.status not in (:finished) or c.filesOpenUntil > :now)
                     and (exists (select 1 from CaseAttachment l where l.theCase = c
                         and l.attachment.status = fr.hubee.exchange.status.AttachmentStatus.RECEIVED)
                     or exists (select 1 from Attachment a join a.event e where e.theCase = c
@@ -68,7 +71,11 @@ public class CaseListService {
     @Inject
     AuditJournal journal;
 
-    public CasePage page(Caller caller, CaseFilter filter) {
+    @Inject
+    Clock clock;
+
+    public CasePage page(Caller caller, CaseFilter asked) {
+        var filter = byShortName(caller, asked);
         var codes = codes(caller, filter);
         var ids = ids(caller, filter, codes, finding(caller, filter, codes));
         var lines = ids.isEmpty() ? List.<CaseLine>of() : lines(caller, ids);
@@ -76,7 +83,8 @@ public class CaseListService {
     }
 
     /** Returns the page, and where a search found the lines that do not show its words. */
-    public CasePage pageWithPlaces(Caller caller, CaseFilter filter) {
+    public CasePage pageWithPlaces(Caller caller, CaseFilter asked) {
+        var filter = byShortName(caller, asked);
         var page = page(caller, filter);
         return filter.text() == null ? page : page.found(elsewhere(caller, filter, page.lines()));
     }
@@ -96,7 +104,8 @@ public class CaseListService {
     }
 
     /** Returns the cases before and after a position in the list; the case at that position may have left the list. */
-    public CaseNeighbours neighbours(Caller caller, CaseFilter filter, CaseCursor place) {
+    public CaseNeighbours neighbours(Caller caller, CaseFilter asked, CaseCursor place) {
+        var filter = byShortName(caller, asked);
         var codes = codes(caller, filter);
         var finding = finding(caller, filter, codes);
         return new CaseNeighbours(
@@ -156,12 +165,15 @@ public class CaseListService {
         Map<UUID, CaseLine> found = entities.createQuery(LINES, CaseLine.class)
                 .setParameter("ids", ids)
                 .setParameter("within", !caller.is(RoleNames.BUSINESS))
+                .setParameter("finished", CaseRights.FINISHED)
+                .setParameter("now", clock.instant())
                 .getResultStream()
                 .collect(Collectors.toMap(CaseLine::id, Function.identity()));
         return ids.stream().map(found::get).toList();
     }
 
-    public CaseCounts counts(Caller caller, CaseFilter filter) {
+    public CaseCounts counts(Caller caller, CaseFilter asked) {
+        var filter = byShortName(caller, asked);
         var codes = codes(caller, filter);
         var search = new CaseSearch(reach(caller, filter), filter, codes, finding(caller, filter, codes));
         var counts = new HashMap<CaseStatus, Long>();
@@ -188,6 +200,10 @@ public class CaseListService {
                     var texts = new TextSearch(words, isInside(caller));
                     return names.and(texts.find(entities, reach, codes, names.isInAShortList()));
                 });
+    }
+
+    private CaseFilter byShortName(Caller caller, CaseFilter filter) {
+        return filter.text() == null ? filter : ShortNames.in(filter, processes(caller));
     }
 
     private static CaseReach reach(Caller caller, CaseFilter filter) {
@@ -221,7 +237,7 @@ public class CaseListService {
 
     private List<ListedProcess> allProcesses() {
         return entities.createQuery(
-                        "select new fr.hubee.desk.caselist.ListedProcess(p.code, p.details.name) from Process p order by "
+                        "select new fr.hubee.desk.caselist.ListedProcess(p.code, p.title, p.details.portal.shortName) from Process p order by "
                                 + FrenchOrder.of("p.details.name") + ", p.code",
                         ListedProcess.class)
                 .getResultList();

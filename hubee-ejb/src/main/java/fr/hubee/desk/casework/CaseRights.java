@@ -42,7 +42,7 @@ public record CaseRights(
             EnumSet.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS, CaseStatus.ADD_AWAITING);
 
     /** Its service has ended its work; its operator has not closed it. */
-    static final Set<CaseStatus> FINISHED = EnumSet.of(CaseStatus.DONE, CaseStatus.REFUSED);
+    public static final Set<CaseStatus> FINISHED = EnumSet.of(CaseStatus.DONE, CaseStatus.REFUSED);
 
     static final String FULL = Words.text("desk.case.fullToday");
 

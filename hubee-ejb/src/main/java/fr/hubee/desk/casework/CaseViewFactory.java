@@ -44,7 +44,7 @@ class CaseViewFactory {
                 theCase.externalId(),
                 theCase.status(),
                 theCase.processCode(),
-                process.name(),
+                process.title(),
                 process.portal().person(),
                 name(theCase.recipient()),
                 theCase.folder().applicant(),

@@ -53,7 +53,7 @@ public class RescueService {
                 and c.process_code = any (:codes) and c.status = 'HUBEE_NOTIFIED' and c.access_mode = 'API'""";
 
     private static final String LINES = """
-            select f.id, f.external_id, f.process_code, (select p.name from process p where p.code = f.process_code), f.transmitted_at
+            select f.id, f.external_id, f.process_code, (select p.title from process p where p.code = f.process_code), f.transmitted_at
             from (select c.*%s order by c.transmitted_at, c.id limit :most offset :offset) f
             order by f.transmitted_at, f.id""".formatted(WAITING);
 

@@ -55,7 +55,7 @@ class OpenFigureRepository {
 
     /** The names of all démarches, by their codes. */
     Map<String, String> names() {
-        return entities.createQuery("select p.code, p.details.name from Process p", Object[].class)
+        return entities.createQuery("select p.code, p.title from Process p", Object[].class)
                 .getResultStream()
                 .collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (String) row[1]));
     }

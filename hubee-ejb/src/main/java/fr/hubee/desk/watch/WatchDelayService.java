@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 @RolesAllowed({RoleNames.ADMIN, RoleNames.BUSINESS})
 public class WatchDelayService {
     private static final String LINE = """
-            select p.code, p.name, coalesce(d.first_days, :first), coalesce(d.second_days, :second), d.legal_days
+            select p.code, p.title, coalesce(d.first_days, :first), coalesce(d.second_days, :second), d.legal_days
             from process p left join watch_delay d on d.process_code = p.code
             where :everything or p.code = any (:codes) order by p.code""";
 

@@ -34,7 +34,7 @@ public class DepositGateService {
     public OpenedGate open(Caller caller, String code) {
         var process = checked(caller, code, processes.find(code).orElseThrow(() -> NotFound.of("Process")));
         return new OpenedGate(
-                process.details().name(), process.details().attachments().types(), process.gate());
+                process.details().title(), process.details().attachments().types(), process.gate());
     }
 
     /** @param types of which every case must receive a file; the others are no longer required */

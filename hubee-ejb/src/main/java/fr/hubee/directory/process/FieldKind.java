@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public enum FieldKind {
     CODE,
     NAME,
+    SHORT_NAME,
     TEXT,
     OPERATOR,
     YES_NO,
@@ -42,6 +43,7 @@ public enum FieldKind {
     private static final int MOST_DAYS = 36_500;
 
     private static final Pattern CODE_FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,29}");
+    private static final Pattern SHORT_NAME_FORM = Pattern.compile("[\\p{L}0-9][\\p{L}0-9._-]{0,19}");
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9][a-z0-9.+_-]*/[a-z0-9][a-z0-9.+_-]*");
     private static final Pattern TYPE = Pattern.compile("[\\p{L}0-9][\\p{L}0-9 ._+-]*");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
@@ -51,7 +53,7 @@ public enum FieldKind {
     private static final Pattern MONTHS_OR_DAYS = Pattern.compile("([1-9][0-9]{0,3}) *(mois|jours?)");
 
     public boolean isRequired() {
-        return this != TEXT && this != OPTIONAL_FORMATS && this != PERIOD;
+        return this != TEXT && this != SHORT_NAME && this != OPTIONAL_FORMATS && this != PERIOD;
     }
 
     /** @param typed trimmed; empty when nothing was typed */
@@ -59,6 +61,10 @@ public enum FieldKind {
         return switch (this) {
             case CODE -> unless(CODE_FORM.matcher(typed).matches(), Words.text("directory.process.code"));
             case NAME -> typed.isEmpty() ? Optional.of(Words.text("directory.process.name")) : atMost(100, typed);
+            case SHORT_NAME ->
+                unless(
+                        typed.isEmpty() || SHORT_NAME_FORM.matcher(typed).matches(),
+                        Words.text("directory.process.shortName"));
             case TEXT -> atMost(1000, typed);
             case OPERATOR -> unless(OrganizationKey.parse(typed).isPresent(), Words.text("directory.process.operator"));
             case YES_NO -> unless(typed.equals("true") || typed.equals("false"), Words.text("directory.process.yesNo"));
@@ -112,7 +118,7 @@ public enum FieldKind {
     /** @param typed without a {@link #problem} */
     Object value(String typed) {
         return switch (this) {
-            case TEXT -> typed.isEmpty() ? null : typed;
+            case TEXT, SHORT_NAME -> typed.isEmpty() ? null : typed;
             case OPERATOR -> OrganizationKey.parse(typed).orElseThrow();
             case YES_NO -> Boolean.valueOf(typed);
             case VALIDATION -> SubscriptionValidation.valueOf(typed);

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
  * @param neverRefused whether the portal offers no refusal (groups A and E of specification §3.2)
  * @param sensitive whether access to it requires a second factor (specification §9.3)
  * @param person whose name its cases show
+ * @param shortName what the agents call it, such as AEC, one word; null for none
  */
 @Embeddable
 public record PortalRules(
@@ -18,6 +19,8 @@ public record PortalRules(
         boolean sensitive,
 
         @Column(name = "case_person") @Enumerated(EnumType.STRING)
-        CasePerson person) {
-    public static final PortalRules NONE = new PortalRules(false, false, CasePerson.APPLICANT);
+        CasePerson person,
+
+        @Column(name = "short_name") String shortName) {
+    public static final PortalRules NONE = new PortalRules(false, false, CasePerson.APPLICANT, null);
 }

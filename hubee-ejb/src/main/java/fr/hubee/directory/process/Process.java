@@ -2,6 +2,7 @@ package fr.hubee.directory.process;
 
 import fr.hubee.directory.process.ProcessLookup.ProcessChanges;
 import fr.hubee.directory.process.ProcessService.RegisteredProcess;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
@@ -23,6 +24,10 @@ public class Process {
 
     @Embedded
     private ProcessDetails details;
+
+    /** For queries: the database composes it as {@link ProcessDetails#title} does. */
+    @Column(insertable = false, updatable = false)
+    private String title;
 
     @Embedded
     private DepositGate gate = DepositGate.NONE;

@@ -31,6 +31,11 @@ public record ProcessDetails(
         String legalJustification,
         PortalRules portal) {
 
+    /** Returns the name with the short name behind it, as the portal shows it; the column of the same name has it for queries. */
+    public String title() {
+        return portal.shortName() == null ? name : name + " (" + portal.shortName() + ")";
+    }
+
     /** Returns the same, with the fields of another one that the API does not contain. */
     ProcessDetails keeping(ProcessDetails known) {
         return withOutsideTheApi(field -> field.value(known));

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public enum ProcessField implements Labelled {
     CODE(Section.IDENTITY, FieldKind.CODE, null),
     NAME(Section.IDENTITY, FieldKind.NAME, "name"),
+    SHORT_NAME(Section.IDENTITY, FieldKind.SHORT_NAME, "portal.shortName"),
     OSL(Section.IDENTITY, FieldKind.OPERATOR, "osl"),
     DESCRIPTION(Section.IDENTITY, FieldKind.TEXT, "description"),
     LEGAL_JUSTIFICATION(Section.IDENTITY, FieldKind.TEXT, "legalJustification"),
@@ -41,7 +42,7 @@ public enum ProcessField implements Labelled {
 
     /** Fields that the API does not contain. The file that fills a new hub names them by the last word of their path. */
     public static final List<ProcessField> OUTSIDE_THE_API =
-            List.of(CERTIFIED_SOFTWARE, ENCRYPTED, NEVER_REFUSED, SENSITIVE, PERSON, PORTAL_FILES_KEPT);
+            List.of(SHORT_NAME, CERTIFIED_SOFTWARE, ENCRYPTED, NEVER_REFUSED, SENSITIVE, PERSON, PORTAL_FILES_KEPT);
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\uFFFD&&[^\\n]]");
 

@@ -30,7 +30,7 @@ class SubscriptionLineRepository {
             left join Organization e on e.key = s.editor""";
 
     private static final String LINE = """
-            select new fr.hubee.directory.subscription.SubscriptionLine(s.id, s.version, s.processCode, p.details.name,
+            select new fr.hubee.directory.subscription.SubscriptionLine(s.id, s.version, s.processCode, p.title,
                 p.details.subscriptionValidation, p.details.osl, osl.name, s.subscriber, o.name, s.datapassId, s.accessMode,
                 s.editor, e.name, s.status, s.validatedAt, s.activatedAt, s.endedAt, s.createdAt, s.updatedAt)""";
 
@@ -38,7 +38,7 @@ class SubscriptionLineRepository {
     private static final String COUNTED = " from Subscription s join Process p on p.code = s.processCode";
 
     private static final String PROCESSES = """
-            select new fr.hubee.directory.subscription.NamedProcess(p.code, p.details.name, p.details.osl, osl.name)
+            select new fr.hubee.directory.subscription.NamedProcess(p.code, p.title, p.details.osl, osl.name)
             from Process p join Organization osl on osl.key = p.details.osl
             where p.code in (select s.processCode from Subscription s%s)""";
 

@@ -42,7 +42,7 @@ class Habilitations {
     Map<String, String> subscribedByName(OrganizationKey organization) {
         var names = new TreeMap<String, String>(FrenchOrder.words());
         for (var code : subscribed(organization)) {
-            names.put(code, processes.find(code).map(ProcessDetails::name).orElse(code));
+            names.put(code, processes.find(code).map(ProcessDetails::title).orElse(code));
         }
         return Collections.unmodifiableMap(names);
     }

@@ -98,7 +98,7 @@ class PortalTransitionsTest {
         var without = new TreeSet<>(OFFERED);
         without.removeIf(pair -> pair.endsWith("REFUSED"));
 
-        assertEquals(without, allowed(of(new PortalRules(true, false, CasePerson.APPLICANT), true, true, true)));
+        assertEquals(without, allowed(of(new PortalRules(true, false, CasePerson.APPLICANT, null), true, true, true)));
     }
 
     @Test
@@ -110,7 +110,7 @@ class PortalTransitionsTest {
                         "SI_RECEIVED > IN_PROGRESS",
                         "IN_PROGRESS > DONE",
                         "ADD_AWAITING > DONE"),
-                allowed(of(new PortalRules(true, false, CasePerson.APPLICANT), false, false, false)));
+                allowed(of(new PortalRules(true, false, CasePerson.APPLICANT, null), false, false, false)));
     }
 
     @Test

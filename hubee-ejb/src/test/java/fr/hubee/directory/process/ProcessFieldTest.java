@@ -43,7 +43,14 @@ class ProcessFieldTest {
 
         assertEquals(ProcessFormTest.known(5, "DONE"), kept);
         assertEquals(
-                Set.of("certifiedSoftware", "encrypted", "neverRefused", "sensitive", "person", "portalFilesKept"),
+                Set.of(
+                        "shortName",
+                        "certifiedSoftware",
+                        "encrypted",
+                        "neverRefused",
+                        "sensitive",
+                        "person",
+                        "portalFilesKept"),
                 ProcessField.OUTSIDE_THE_API.stream().map(ProcessField::word).collect(Collectors.toSet()));
     }
 

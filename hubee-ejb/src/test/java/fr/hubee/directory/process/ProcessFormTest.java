@@ -88,6 +88,7 @@ class ProcessFormTest {
         assertEquals(
                 List.of(ProcessField.values()).stream()
                         .filter(field -> field != SI_FORMATS
+                                && field != ProcessField.SHORT_NAME
                                 && field != ProcessField.DESCRIPTION
                                 && field != ProcessField.LEGAL_JUSTIFICATION
                                 && field != PORTAL_FILES_KEPT)
@@ -99,6 +100,18 @@ class ProcessFormTest {
     void aCodeIsThirtyPlainCharactersAndKeepsItsCase() {
         assertTaken(CODE, "CERTDC", "depotDossierPACS", "RSABEI-RSABAI", "a".repeat(30));
         assertRefused(CODE, "", "état", "deux mots", "a/b", "<b>", "-x", "a".repeat(31));
+    }
+
+    @Test
+    void aShortNameIsOneWordOrNothing() {
+        assertTaken(ProcessField.SHORT_NAME, "", "AEC", "CertDc", "État-civil", "a".repeat(20));
+        assertRefused(ProcessField.SHORT_NAME, "deux mots", "<b>", "-AEC", "a".repeat(21));
+
+        assertNull(with(ProcessField.SHORT_NAME, "").over(KNOWN).portal().shortName());
+        assertEquals(
+                "Acte d'état civil (AEC)",
+                with(ProcessField.SHORT_NAME, "AEC").over(KNOWN).title());
+        assertEquals("Acte d'état civil", KNOWN.title());
     }
 
     @Test
@@ -219,9 +232,9 @@ class ProcessFormTest {
     }
 
     @Test
-    void allFieldsButTextsFormatsOfServicesAndPeriodsAreRequired() {
+    void allFieldsButTextsShortNamesFormatsOfServicesAndPeriodsAreRequired() {
         assertEquals(
-                Set.of(FieldKind.TEXT, FieldKind.OPTIONAL_FORMATS, FieldKind.PERIOD),
+                Set.of(FieldKind.TEXT, FieldKind.SHORT_NAME, FieldKind.OPTIONAL_FORMATS, FieldKind.PERIOD),
                 Stream.of(FieldKind.values()).filter(kind -> !kind.isRequired()).collect(Collectors.toSet()));
     }
 

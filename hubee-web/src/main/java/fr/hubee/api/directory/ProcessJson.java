@@ -114,6 +114,8 @@ public record ProcessJson(
                 case YES_NO ->
                     given && checked(value, value.isBoolean(), field, UNFIT).booleanValue();
                 case PERSON -> given ? person(value, field) : CasePerson.APPLICANT;
+                case SHORT_NAME ->
+                    given ? checked(value, value.isTextual(), field, UNFIT).textValue() : null;
                 case PERIOD -> given ? period(checked(value, value.isTextual(), field, UNFIT), field) : null;
                 default -> throw new IllegalStateException(field.name());
             };

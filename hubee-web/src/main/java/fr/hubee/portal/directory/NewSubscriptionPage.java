@@ -129,7 +129,7 @@ public class NewSubscriptionPage extends PersonPage {
     }
 
     public String getProcessName() {
-        return chosen().map(ProcessDetails::name).orElse("");
+        return chosen().map(ProcessDetails::title).orElse("");
     }
 
     /** Whether the operator of the démarche must first validate the subscription. */

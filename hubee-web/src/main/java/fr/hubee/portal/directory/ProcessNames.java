@@ -23,8 +23,8 @@ public class ProcessNames {
                 code,
                 any -> processes
                         .find(code)
-                        .map(ProcessDetails::name)
-                        .map(name -> code + " – " + name)
+                        .map(ProcessDetails::title)
+                        .map(title -> code + " – " + title)
                         .orElse(code));
     }
 }

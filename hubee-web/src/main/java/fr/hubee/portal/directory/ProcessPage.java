@@ -146,7 +146,7 @@ public class ProcessPage extends FieldsForm<ProcessField> {
                 word(field + ".hint", ""),
                 kind.isRequired(),
                 switch (kind) {
-                    case CODE, NAME, MEGABYTES, DAYS, PERIOD -> "text";
+                    case CODE, NAME, SHORT_NAME, MEGABYTES, DAYS, PERIOD -> "text";
                     case TEXT, FORMATS, OPTIONAL_FORMATS, TYPES -> "lines";
                     case OPERATOR, YES_NO, VALIDATION, PERSON, STATUS -> "choice";
                 },

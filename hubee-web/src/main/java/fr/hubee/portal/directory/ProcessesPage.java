@@ -33,7 +33,7 @@ public class ProcessesPage {
             List.of("Code", "Nom", "Opérateur", "Activée", "Validation des abonnements", "Créée le", "Modifiée le"),
             process -> new Object[] {
                 process.code(),
-                process.details().name(),
+                process.details().title(),
                 process.details().osl(),
                 process.details().activated() ? "Oui" : "Non",
                 process.details().subscriptionValidation() == SubscriptionValidation.Manual
@@ -77,7 +77,7 @@ public class ProcessesPage {
         var text = filters.text("texte");
         var operator = filters.text("operateur");
         boolean named = text == null
-                || plain(process.code() + " " + process.details().name()).contains(plain(text));
+                || plain(process.code() + " " + process.details().title()).contains(plain(text));
         boolean owned = operator == null || process.details().osl().toString().equals(operator);
         return named && owned;
     }

@@ -145,7 +145,7 @@ public class AccountsPage extends PersonPage {
         var all = new TreeMap<String, String>(FrenchOrder.words());
         processes
                 .list(ProcessColumn.CODE, null)
-                .forEach(process -> all.put(process.code(), process.details().name()));
+                .forEach(process -> all.put(process.code(), process.details().title()));
         return all;
     }
 

@@ -91,7 +91,7 @@ class CatalogueTest {
     void whereMessagesAreForbiddenNoStatusCarriesOne() throws IOException {
         var silent = codes(details -> !details.messageToTransmitter());
 
-        assertEquals(29, codes(details -> true).size());
+        assertEquals(31, codes(details -> true).size());
         assertTrue(silent.containsAll(Set.of("CERTDC", "RSABEI-RSABAI", "GRO")), silent.toString());
         assertEquals(silent, codes(details -> !details.messageWithStatus()));
         assertEquals(silent, codes(details -> !new PortalTransitions(details).allowMessage()));

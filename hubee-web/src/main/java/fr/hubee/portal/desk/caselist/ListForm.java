@@ -138,7 +138,7 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
     }
 
     private String chosenNames() {
-        var names = chosen().stream().map(ListedProcess::name).collect(Collectors.joining(", "));
+        var names = chosen().stream().map(ListedProcess::title).collect(Collectors.joining(", "));
         return names.isEmpty() ? "toutes" : names;
     }
 

@@ -27,10 +27,10 @@ public class OwnProcesses extends PersonPage {
         if (caller().is(RoleNames.ADMIN)) {
             processes
                     .list(ProcessColumn.CODE, null)
-                    .forEach(each -> found.put(each.code(), each.details().name()));
+                    .forEach(each -> found.put(each.code(), each.details().title()));
         } else {
             caller().processCodes()
-                    .forEach(code -> processes.find(code).ifPresent(details -> found.put(code, details.name())));
+                    .forEach(code -> processes.find(code).ifPresent(details -> found.put(code, details.title())));
         }
         return found;
     }

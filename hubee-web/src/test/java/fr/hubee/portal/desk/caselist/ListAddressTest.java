@@ -183,8 +183,8 @@ class ListAddressTest {
                 ListAddress.words(
                         here,
                         List.of(
-                                new ListedProcess("EtatCivil", "Acte d’état civil"),
-                                new ListedProcess("CERTDC", "Certificat de décès"))));
+                                new ListedProcess("EtatCivil", "Acte d’état civil", null),
+                                new ListedProcess("CERTDC", "Certificat de décès", null))));
         assertEquals(
                 "Statut : tous", ListAddress.words("/teledossiers", List.of()).get(0));
         assertEquals("?statut=tous", ListAddress.toKeep("//ailleurs.example"));

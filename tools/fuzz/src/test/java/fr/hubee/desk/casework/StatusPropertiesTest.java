@@ -41,7 +41,7 @@ class StatusPropertiesTest {
                 SubscriptionValidation.Auto,
                 false,
                 null,
-                new PortalRules(neverRefused, false, CasePerson.APPLICANT)));
+                new PortalRules(neverRefused, false, CasePerson.APPLICANT, null)));
     }
 
     @Property
