@@ -1,8 +1,9 @@
--- what the agents call a démarche, and how the portal shows its name; the release before leaves the columns alone
+-- what the agents call a démarche; the release before leaves the column alone
 alter table process add short_name varchar(20);
-alter table process add title varchar(300) not null generated always as (name || coalesce(' (' || short_name || ')', '')) stored;
 
-update process set short_name = known.short_name
-from (values ('EtatCivil', 'AEC'), ('recensementCitoyen', 'RCO'), ('HebergementTourisme', 'DHTOUR'), ('depotDossierPACS', 'DDPACS'),
-    ('JeChangeDeCoordonnees', 'JCC'), ('CERTDC', 'CertDc')) known (code, short_name)
-where process.code = known.code;
+update process set short_name = 'AEC' where code in ('EtatCivil');
+update process set short_name = 'RCO' where code in ('recensementCitoyen');
+update process set short_name = 'DHTOUR' where code in ('HebergementTourisme');
+update process set short_name = 'DDPACS' where code in ('depotDossierPACS');
+update process set short_name = 'JCC' where code in ('JeChangeDeCoordonnees');
+update process set short_name = 'CertDc' where code in ('CERTDC');

@@ -108,7 +108,7 @@ class ProcessPagesIT extends InBrowser {
         assertEquals(
                 1,
                 Database.count(
-                        "process where never_refused and sensitive and case_person = 'DECEASED' and short_name = 'IRC' and title = name || ' (IRC)' and portal_files_kept is null and code = ?",
+                        "process where never_refused and sensitive and case_person = 'DECEASED' and short_name = 'IRC' and portal_files_kept is null and code = ?",
                         code));
         assertFalse(
                 process.has("neverRefused")

@@ -3,6 +3,7 @@ package fr.hubee.desk.casework;
 import fr.hubee.clients.client.Silences;
 import fr.hubee.clients.client.SilentSubscription;
 import fr.hubee.desk.casework.CaseView.HistoryPart;
+import fr.hubee.directory.process.Process;
 import fr.hubee.exchange.folder.Attachment;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.AttachmentRecorder;
@@ -53,9 +54,9 @@ public class RescueService {
                 and c.process_code = any (:codes) and c.status = 'HUBEE_NOTIFIED' and c.access_mode = 'API'""";
 
     private static final String LINES = """
-            select f.id, f.external_id, f.process_code, (select p.title from process p where p.code = f.process_code), f.transmitted_at
+            select f.id, f.external_id, f.process_code, (select %s from process where code = f.process_code), f.transmitted_at
             from (select c.*%s order by c.transmitted_at, c.id limit :most offset :offset) f
-            order by f.transmitted_at, f.id""".formatted(WAITING);
+            order by f.transmitted_at, f.id""".formatted(Process.TITLE, WAITING);
 
     @PersistenceContext
     EntityManager entities;

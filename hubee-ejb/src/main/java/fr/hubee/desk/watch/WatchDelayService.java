@@ -1,6 +1,7 @@
 package fr.hubee.desk.watch;
 
 import fr.hubee.desk.watch.WatchDelay.ProcessDelay;
+import fr.hubee.directory.process.Process;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
@@ -23,9 +24,9 @@ import java.util.stream.Collectors;
 @RolesAllowed({RoleNames.ADMIN, RoleNames.BUSINESS})
 public class WatchDelayService {
     private static final String LINE = """
-            select p.code, p.title, coalesce(d.first_days, :first), coalesce(d.second_days, :second), d.legal_days
+            select p.code, %s, coalesce(d.first_days, :first), coalesce(d.second_days, :second), d.legal_days
             from process p left join watch_delay d on d.process_code = p.code
-            where :everything or p.code = any (:codes) order by p.code""";
+            where :everything or p.code = any (:codes) order by p.code""".formatted(Process.TITLE);
 
     @PersistenceContext
     EntityManager entities;

@@ -2,7 +2,6 @@ package fr.hubee.directory.process;
 
 import fr.hubee.directory.process.ProcessLookup.ProcessChanges;
 import fr.hubee.directory.process.ProcessService.RegisteredProcess;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
@@ -10,12 +9,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.Formula;
 
 /** A démarche: a kind of request that one operator transmits (specification §2.3). Its code never changes. */
 @Entity
 @EntityListeners(ProcessChanges.class)
 @Table(name = "process")
 public class Process {
+    /** SQL: composes the title of the row as {@link ProcessDetails#title} does. */
+    public static final String TITLE = "name || coalesce(' (' || short_name || ')', '')";
+
     @Id
     private String code;
 
@@ -25,8 +28,8 @@ public class Process {
     @Embedded
     private ProcessDetails details;
 
-    /** For queries: the database composes it as {@link ProcessDetails#title} does. */
-    @Column(insertable = false, updatable = false)
+    /** For queries. */
+    @Formula(TITLE)
     private String title;
 
     @Embedded

@@ -31,7 +31,7 @@ public record ProcessDetails(
         String legalJustification,
         PortalRules portal) {
 
-    /** Returns the name with the short name behind it, as the portal shows it; the column of the same name has it for queries. */
+    /** Returns the name with the short name behind it, as the portal shows it; {@link Process#TITLE} composes it for queries. */
     public String title() {
         return portal.shortName() == null ? name : name + " (" + portal.shortName() + ")";
     }
