@@ -436,11 +436,6 @@ class ContractExamplesIT extends OverHttp {
                 "createEvent",
                 "MessageNotAllowed",
                 body -> create.request("message"));
-        refuses(
-                Partner.of("demo-valbourg-certdc"),
-                "createEvent",
-                "MessageNotAllowed",
-                body -> create.request("message").replace("SENDING_MESSAGE", "STATUS_UPDATE"));
     }
 
     private void migrates() {

@@ -66,7 +66,7 @@ public record CaseRights(
         return new CaseRights(
                 receivedOnDisplay,
                 next,
-                transitions.allowMessageWithStatus(),
+                transitions.allowMessage(),
                 false,
                 next.isEmpty() ? Words.text("desk.case.status", theCase.status().label()) : null,
                 download,

@@ -59,12 +59,9 @@ public final class PortalTransitions {
         };
     }
 
+    /** Whether people may write to the operator, by itself or with a status. Software follows another rule: the API's. */
     public boolean allowMessage() {
         return process.messageToTransmitter();
-    }
-
-    public boolean allowMessageWithStatus() {
-        return process.messageToTransmitter() || process.messageWithStatus();
     }
 
     /** Whether agents open the files of a finished case only where the support lets them. */
