@@ -107,10 +107,16 @@ public class InvalidBeanMapper implements ExceptionMapper<ConstraintViolationExc
         }
         if (violation.getConstraintDescriptor().getAnnotation() instanceof Size size) {
             return violation.getInvalidValue() instanceof Collection<?> items
-                    ? ValidationText.tooShort(size.min(), items.size())
+                    ? wrongNumber(size, items.size())
                     : ValidationText.tooLong(
                             String.valueOf(violation.getInvalidValue()).length(), size.max());
         }
         return violation.getMessage();
+    }
+
+    private static String wrongNumber(Size allowed, int items) {
+        return items > allowed.max()
+                ? ValidationText.tooMany(allowed.max(), items)
+                : ValidationText.tooShort(allowed.min(), items);
     }
 }

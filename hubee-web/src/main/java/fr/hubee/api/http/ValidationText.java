@@ -90,6 +90,10 @@ public final class ValidationText {
         return "Array is too short: must have at least " + least + " elements but instance has " + size + " elements";
     }
 
+    public static String tooMany(int most, int size) {
+        return "Array is too long: must have at most " + most + " elements but instance has " + size + " elements";
+    }
+
     public static String list(Collection<String> names) {
         return names.stream().sorted().collect(Collectors.joining("\",\"", "[\"", "\"]"));
     }

@@ -2,6 +2,7 @@ package fr.hubee.api.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.api.clients.BenchRunsJson.WantedRunsJson;
 import fr.hubee.api.exchange.FolderJson;
 import fr.hubee.api.exchange.FoldersResource;
 import fr.hubee.api.exchange.PortalPurgeResource;
@@ -65,6 +66,16 @@ class InvalidBeanMapperTest {
                 List.of(
                         "[Path '/cases'] Array is too short: must have at least 1 elements but instance has 0 elements"),
                 findingsOf(folder("{\"firstName\":\"x\",\"lastName\":\"x\"}", "")));
+    }
+
+    @Test
+    void aListWithTooManyElementsIsTooLong() {
+        var runs = new WantedRunsJson(Collections.nCopies(5000, "nominal"), null);
+
+        assertEquals(
+                List.of(
+                        "[Path '/scenarios'] Array is too long: must have at most 100 elements but instance has 5000 elements"),
+                InvalidBeanMapper.findings(VALIDATION.getValidator().validate(runs)));
     }
 
     @Test
