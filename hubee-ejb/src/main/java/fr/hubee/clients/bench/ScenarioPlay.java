@@ -309,7 +309,7 @@ class ScenarioPlay {
         switch (step.partner()) {
             case DEPOSIT -> deposit(step);
             case MESSAGE -> theCase().say("SENDING_MESSAGE", null, step.message(), null);
-            case STATUS -> theCase().say("STATUS_UPDATE", step.status().get(0), step.message(), null);
+            case STATUS -> theCase().say("STATUS_UPDATE", step.status().get(0), messageWithStatus(step), null);
             case COMPLEMENT -> complement(step);
             case CONFIRM -> theCase().confirm(client.organization());
             case CLOSE -> theCase().close();
@@ -318,6 +318,13 @@ class ScenarioPlay {
             case REPLAY -> transactions.run(() -> replays.fire(new WantedReplay(client.clientId(), beganAt)));
             case PAUSE -> Thread.sleep(Duration.ofSeconds(step.within()).toMillis());
         }
+    }
+
+    /** Returns the message of a status, also where the démarche forbids messages by themselves: software sends one. */
+    private String messageWithStatus(Step step) {
+        boolean refused =
+                client.scope() == Scope.OSL && !process(theCase().process()).messageWithStatus();
+        return refused ? null : step.message();
     }
 
     private void deposit(Step step) throws Refused, InterruptedException {
