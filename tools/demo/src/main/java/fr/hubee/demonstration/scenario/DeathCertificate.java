@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 /** One folder for two town halls: deposited, fetched, handled in the new and in the old way, closed. */
 public final class DeathCertificate {
     private static final String PROCESS = "CERTDC";
+    private static final String TAKEN = "Certificat reçu par la mairie";
     private static final String[] OVERVIEW = {
         "globalStatus", "cases.status", "attachments.fileName", "attachments.status"
     };
@@ -126,9 +127,9 @@ public final class DeathCertificate {
         partners.check("both parts make the file", true, DATA.is(resumed.toByteArray()));
 
         output.say(
-                "One event changes the status, writes the history and tells the operator. The notification is dealt with:"
-                        + " it is deleted.");
-        valbourg.post(folder.events(0), Deposit.moving("HUBEE_NOTIFIED", "IN_PROGRESS"))
+                "One event changes the status, writes the history and tells the operator. Its message is for the operator:"
+                        + " each démarche takes one with a status. The notification is dealt with: it is deleted.");
+        valbourg.post(folder.events(0), Deposit.moving("HUBEE_NOTIFIED", "IN_PROGRESS", TAKEN))
                 .expect(201, "id", "status", "transmitter", "caseNewStatus");
         valbourg.forget(waiting);
         valbourg.get(folder.casePath(0) + "?lite=true").expect(200, "status", "attachments", "events");
@@ -138,7 +139,9 @@ public final class DeathCertificate {
         output.chapter("The operator reads the answer, and its acknowledgement comes back");
         var waiting = dgs.poll(PROCESS, folder.caseId(0));
         var event = folder.event(0, waiting);
-        dgs.get(event).expect(200, "actionType", "author", "comment", "caseNewStatus", "partnerInfo");
+        var read = dgs.get(event)
+                .expect(200, "actionType", "author", "comment", "message", "caseNewStatus", "partnerInfo");
+        partners.check("the message", TAKEN, read.path("message").asText());
         dgs.patch(event, "{\"status\": \"RECEIVED\"}").expect(204);
         dgs.forget(waiting);
 
@@ -160,7 +163,7 @@ public final class DeathCertificate {
                 1,
                 theCase.path("attachments").size());
         clairmont.get(folder.casePath(1) + "/attachments/" + folder.fileId(0)).expectBytes(200);
-        output.say("It tries to write to the operator, which this démarche does not allow.");
+        output.say("It tries to write to the operator without a status, which this démarche does not allow.");
         clairmont.post(folder.events(1), """
                         {"actionType": "SENDING_MESSAGE", "notification": true, "message": "Bien reçu"}""").expectError(400, "Process CERTDC does not allow messages");
         output.say("It cannot send PATCH either: a header says what it means.");
@@ -168,13 +171,14 @@ public final class DeathCertificate {
                 .post(folder.casePath(1), "{\"status\": \"DONE\"}", "X-HTTP-Method-Override", "PATCH")
                 .expect(204);
         clairmont
-                .post(folder.events(1), Deposit.moving("HUBEE_NOTIFIED", "DONE"))
-                .expect(201, "id", "status", "caseNewStatus");
+                .post(folder.events(1), Deposit.moving("HUBEE_NOTIFIED", "DONE", "Acte dressé"))
+                .expect(201, "id", "status", "message", "caseNewStatus");
         clairmont.forget(waiting);
 
         output.say("The folder follows the least advanced of its cases.");
         requireFolder("IN_PROGRESS");
-        valbourg.post(folder.events(0), Deposit.moving("IN_PROGRESS", "DONE")).expect(201, "status", "caseNewStatus");
+        valbourg.post(folder.events(0), Deposit.moving("IN_PROGRESS", "DONE", "Mention portée"))
+                .expect(201, "status", "message", "caseNewStatus");
         requireFolder("DONE");
 
         output.say("A neighbour's case is none of its business, nor is a folder of another operator's.");

@@ -56,4 +56,11 @@ record Deposit(JsonNode folder) {
                 {"actionType": "STATUS_UPDATE", "author": "Camille Exemple", "notification": true,
                  "caseCurrentStatus": "%s", "caseNewStatus": "%s"}""".formatted(from, to);
     }
+
+    /** The same with a message, as most software of administrations sends each status. */
+    static String moving(String from, String to, String message) {
+        return """
+                {"actionType": "STATUS_UPDATE", "author": "Camille Exemple", "notification": true, "message": "%s",
+                 "caseCurrentStatus": "%s", "caseNewStatus": "%s"}""".formatted(message, from, to);
+    }
 }
