@@ -3,6 +3,7 @@ package fr.hubee.clients.client;
 import fr.hubee.clients.client.ApiClientLine.LastUse;
 import fr.hubee.clients.client.ApiClientService.RefusedSecret;
 import fr.hubee.kernel.database.Conditions;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Page;
@@ -32,7 +33,7 @@ public class ApiClientStore {
     EntityManager entities;
 
     public Optional<ApiClient> find(String clientId) {
-        return Optional.ofNullable(entities.find(ApiClient.class, clientId));
+        return Optional.ofNullable(RowLookup.find(entities, ApiClient.class, clientId));
     }
 
     /** Finds a client with all its secrets, in one query. */
@@ -46,7 +47,7 @@ public class ApiClientStore {
 
     /** Locks the row for a change: a concurrent change waits. */
     public ApiClient requireForUpdate(String clientId) {
-        var found = entities.find(ApiClient.class, clientId, LockModeType.PESSIMISTIC_WRITE);
+        var found = RowLookup.findLocked(entities, ApiClient.class, clientId);
         if (found == null) {
             throw NotFound.of("Client");
         }
@@ -99,7 +100,8 @@ public class ApiClientStore {
     }
 
     public Optional<LastUse> lastUse(String clientId) {
-        return Optional.ofNullable(entities.find(ClientUse.class, clientId)).map(ClientUse::lastUse);
+        return Optional.ofNullable(RowLookup.find(entities, ClientUse.class, clientId))
+                .map(ClientUse::lastUse);
     }
 
     void add(ApiClient client) {

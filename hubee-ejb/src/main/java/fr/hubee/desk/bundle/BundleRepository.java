@@ -7,6 +7,7 @@ import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.BlobOwner;
 import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.files.storage.StoredFile;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.shared.Words;
 import fr.hubee.kernel.trace.AdvisoryLock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -171,7 +172,7 @@ class BundleRepository implements BlobOwner {
     }
 
     private boolean note(BundleClaim claim, Consumer<Bundle> what) {
-        var made = Optional.ofNullable(entities.find(Bundle.class, claim.id(), LockModeType.PESSIMISTIC_WRITE))
+        var made = Optional.ofNullable(RowLookup.findLocked(entities, Bundle.class, claim.id()))
                 .filter(bundle -> bundle.isMadeBy(claim));
         made.ifPresent(what);
         return made.isPresent();

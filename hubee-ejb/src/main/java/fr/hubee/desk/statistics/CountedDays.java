@@ -1,9 +1,9 @@
 package fr.hubee.desk.statistics;
 
+import fr.hubee.kernel.database.RowLookup;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -27,12 +27,12 @@ class CountedDays {
     CountedDays() {}
 
     static CountedDays read(EntityManager entities) {
-        return entities.find(CountedDays.class, ONLY);
+        return RowLookup.find(entities, CountedDays.class, ONLY);
     }
 
     /** Locks the row until the end of the transaction: of two nodes that count, the second waits, and then has nothing to do. */
     static CountedDays locked(EntityManager entities) {
-        return entities.find(CountedDays.class, ONLY, LockModeType.PESSIMISTIC_WRITE);
+        return RowLookup.findLocked(entities, CountedDays.class, ONLY);
     }
 
     Optional<LocalDate> until() {

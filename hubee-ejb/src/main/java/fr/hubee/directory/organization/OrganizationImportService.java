@@ -4,6 +4,7 @@ import fr.hubee.directory.organization.ImportPlan.PlannedLine;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
@@ -117,14 +118,14 @@ public class OrganizationImportService {
     }
 
     private Optional<OrganizationFile> find(Caller caller, UUID id) {
-        return Optional.ofNullable(entities.find(OrganizationFile.class, caller.name()))
+        return Optional.ofNullable(RowLookup.find(entities, OrganizationFile.class, caller.name()))
                 .filter(file -> file.id().equals(id));
     }
 
     /** A concurrent request of the same person waits. */
     private Optional<OrganizationFile> own(Caller caller) {
         AdvisoryLock.take(entities, "File of " + caller.name());
-        return Optional.ofNullable(entities.find(OrganizationFile.class, caller.name()));
+        return Optional.ofNullable(RowLookup.find(entities, OrganizationFile.class, caller.name()));
     }
 
     private static List<FileLine> lines(byte[] content) {

@@ -1,6 +1,7 @@
 package fr.hubee.directory.organization;
 
 import fr.hubee.kernel.database.Conditions;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -9,7 +10,6 @@ import fr.hubee.kernel.shared.Page;
 import fr.hubee.kernel.trace.AdvisoryLock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
@@ -37,13 +37,13 @@ class OrganizationRepository {
     EntityManager entities;
 
     Optional<Organization> find(OrganizationKey key) {
-        return Optional.ofNullable(entities.find(Organization.class, key));
+        return Optional.ofNullable(RowLookup.find(entities, Organization.class, key));
     }
 
     /** Locks the row for a change: a concurrent change waits. */
     Organization requireForUpdate(OrganizationKey key) {
         AdvisoryLock.share(entities, REGISTER);
-        return Optional.ofNullable(entities.find(Organization.class, key, LockModeType.PESSIMISTIC_WRITE))
+        return Optional.ofNullable(RowLookup.findLocked(entities, Organization.class, key))
                 .orElseThrow(() -> NotFound.of("Organization"));
     }
 

@@ -2,12 +2,12 @@ package fr.hubee.directory.process;
 
 import fr.hubee.directory.process.ProcessService.RegisteredProcess;
 import fr.hubee.kernel.database.Conditions;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.trace.AdvisoryLock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ class ProcessRepository {
     EntityManager entities;
 
     Optional<Process> find(String code) {
-        return Optional.ofNullable(entities.find(Process.class, code));
+        return Optional.ofNullable(RowLookup.find(entities, Process.class, code));
     }
 
     /** Returns the démarche as it is committed, even if this transaction has read it before. */
@@ -30,7 +30,7 @@ class ProcessRepository {
 
     /** Locks the row for a change: a concurrent change waits. */
     Process requireForUpdate(String code) {
-        return Optional.ofNullable(entities.find(Process.class, code, LockModeType.PESSIMISTIC_WRITE))
+        return Optional.ofNullable(RowLookup.findLocked(entities, Process.class, code))
                 .orElseThrow(() -> NotFound.of("Process"));
     }
 
@@ -41,7 +41,7 @@ class ProcessRepository {
     }
 
     Optional<FileSchema> schema(String code, String type) {
-        return Optional.ofNullable(entities.find(FileSchema.class, new FileSchema.Id(code, type)));
+        return Optional.ofNullable(RowLookup.find(entities, FileSchema.class, new FileSchema.Id(code, type)));
     }
 
     /** Keeps the text of a schema, instead of the one that was there. */

@@ -2,12 +2,12 @@ package fr.hubee.directory.subscription;
 
 import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.ProcessService;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.trace.AdvisoryLock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,12 +37,12 @@ public class CertificateStore {
     }
 
     public Optional<SoftwareCertificate> find(UUID id) {
-        return Optional.ofNullable(entities.find(SoftwareCertificate.class, id));
+        return Optional.ofNullable(RowLookup.find(entities, SoftwareCertificate.class, id));
     }
 
     /** Locks the row for a change: a concurrent change waits. */
     Optional<SoftwareCertificate> findForUpdate(UUID id) {
-        return Optional.ofNullable(entities.find(SoftwareCertificate.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(RowLookup.findLocked(entities, SoftwareCertificate.class, id));
     }
 
     /** Returns all of an organisation, the newest first. */

@@ -1,6 +1,7 @@
 package fr.hubee.directory.subscription;
 
 import fr.hubee.kernel.database.Conditions;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Page;
@@ -67,7 +68,7 @@ class SubscriptionRepository {
 
     /** Locks the row for a change: a concurrent change waits. */
     Subscription requireForUpdate(UUID id) {
-        return Optional.ofNullable(entities.find(Subscription.class, id, LockModeType.PESSIMISTIC_WRITE))
+        return Optional.ofNullable(RowLookup.findLocked(entities, Subscription.class, id))
                 .orElseThrow(() -> NotFound.of("Subscription"));
     }
 

@@ -15,6 +15,7 @@ import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
 import fr.hubee.kernel.security.RoleNames;
@@ -330,7 +331,9 @@ public class WebhookEndpointService {
     }
 
     private WebhookEndpoint find(UUID id, LockModeType lock) {
-        var endpoint = entities.find(WebhookEndpoint.class, id, lock);
+        var endpoint = lock == LockModeType.NONE
+                ? RowLookup.find(entities, WebhookEndpoint.class, id)
+                : RowLookup.findLocked(entities, WebhookEndpoint.class, id);
         if (endpoint == null) {
             throw NotFound.of("Endpoint");
         }

@@ -14,6 +14,7 @@ import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
@@ -310,7 +311,7 @@ class WebhookQueue {
                 .getResultList();
         for (var each : missing) {
             var row = (Object[]) each;
-            var endpoint = entities.find(WebhookEndpoint.class, row[0], LockModeType.PESSIMISTIC_WRITE);
+            var endpoint = RowLookup.findLocked(entities, WebhookEndpoint.class, row[0]);
             endpoint.missed((Instant) row[1]);
             tell(endpoint, Trouble.MISSED, AuditAction.ENDPOINT_CHANGED, Changes.of("missedSince", row[1]), Caller.HUB);
         }

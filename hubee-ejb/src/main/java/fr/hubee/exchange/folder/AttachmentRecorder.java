@@ -7,6 +7,7 @@ import fr.hubee.files.scan.Verdict;
 import fr.hubee.files.storage.BlobsReleased;
 import fr.hubee.files.storage.ScannedBlob;
 import fr.hubee.files.storage.StoredFile;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.Damaged;
@@ -175,7 +176,7 @@ public class AttachmentRecorder {
 
     /** A portal reports that it has deleted its own copy; a file that no longer exists is ignored. */
     public void purgedByPortal(Caller caller, CaseAttachment.Id id) {
-        var copy = entities.find(CaseAttachment.class, id);
+        var copy = RowLookup.find(entities, CaseAttachment.class, id);
         if (copy != null) {
             CaseAccess.check(caller, copy.theCase());
             copy.purgedByPortal();

@@ -11,6 +11,7 @@ import fr.hubee.files.storage.ScannedBlob;
 import fr.hubee.files.storage.StoredFile;
 import fr.hubee.files.storage.StoredScan;
 import fr.hubee.files.storage.Upload;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
@@ -216,7 +217,7 @@ public class AttachmentService {
         }
 
         Case ofPath(AttachmentPath.Reading path) {
-            return entities.find(Case.class, path.caseId());
+            return RowLookup.find(entities, Case.class, path.caseId());
         }
 
         private Attachment openOfFolder(Caller caller, AttachmentPath.OfFolder path, boolean held) {

@@ -7,6 +7,7 @@ import fr.hubee.files.scan.ScannerLimits;
 import fr.hubee.files.scan.Verdict;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.StoredScan;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
@@ -240,7 +241,7 @@ public class FileScanService {
          * @return empty when it has another status or other bytes by now, or is gone
          */
         Optional<Attachment> hold(UUID id, BlobKey key, AttachmentStatus status) {
-            var attachment = entities.find(Attachment.class, id);
+            var attachment = RowLookup.find(entities, Attachment.class, id);
             if (attachment == null) {
                 return Optional.empty();
             }

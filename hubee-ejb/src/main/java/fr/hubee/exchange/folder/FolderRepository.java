@@ -1,6 +1,7 @@
 package fr.hubee.exchange.folder;
 
 import fr.hubee.files.storage.BlobKey;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.NotFound;
 import jakarta.enterprise.context.Dependent;
@@ -22,7 +23,7 @@ class FolderRepository {
 
     Folder require(Caller caller, UUID id) {
         CaseAccess.requireOfAnOperator(caller);
-        return checked(caller, entities.find(Folder.class, id));
+        return checked(caller, RowLookup.find(entities, Folder.class, id));
     }
 
     /** Returns the folder with its cases, which one statement reads. */

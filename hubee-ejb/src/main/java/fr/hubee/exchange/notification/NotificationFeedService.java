@@ -5,6 +5,7 @@ import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotAllowed;
@@ -74,7 +75,7 @@ public class NotificationFeedService {
     }
 
     private OrganizationKey removeAsAdministrator(Caller caller, UUID id) {
-        var notification = entities.find(Notification.class, id);
+        var notification = RowLookup.find(entities, Notification.class, id);
         if (notification == null) {
             throw NotFound.of("Notification");
         }

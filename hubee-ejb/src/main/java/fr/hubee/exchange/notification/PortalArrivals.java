@@ -4,6 +4,7 @@ import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.folder.Case;
 import fr.hubee.exchange.folder.CaseEvent;
 import fr.hubee.exchange.folder.FolderEvent;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,7 +26,7 @@ class PortalArrivals {
     EntityManager entities;
 
     void on(@Observes FolderEvent event) {
-        var theCase = entities.find(Case.class, event.caseId());
+        var theCase = RowLookup.find(entities, Case.class, event.caseId());
         if (event.to().equals(theCase.recipient())) {
             add(theCase);
         }
@@ -94,7 +95,7 @@ class PortalArrivals {
     }
 
     Case taken(UUID caseId) {
-        return entities.find(Case.class, caseId);
+        return RowLookup.find(entities, Case.class, caseId);
     }
 
     /** Events that the operator sent and nobody has acknowledged. */

@@ -3,11 +3,11 @@ package fr.hubee.journal.job;
 import static java.util.stream.Collectors.toMap;
 
 import fr.hubee.kernel.database.Conditions;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.Page;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
@@ -37,11 +37,11 @@ class JobRepository {
     }
 
     JobRun require(UUID id) {
-        return Optional.ofNullable(entities.find(JobRun.class, id)).orElseThrow(() -> NotFound.of("JobRun"));
+        return Optional.ofNullable(RowLookup.find(entities, JobRun.class, id)).orElseThrow(() -> NotFound.of("JobRun"));
     }
 
     Optional<JobRun> findForUpdate(UUID id) {
-        return Optional.ofNullable(entities.find(JobRun.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(RowLookup.findLocked(entities, JobRun.class, id));
     }
 
     JobRun requireForUpdate(UUID id) {

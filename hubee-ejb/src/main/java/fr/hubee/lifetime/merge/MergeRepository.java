@@ -1,5 +1,6 @@
 package fr.hubee.lifetime.merge;
 
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.shared.NotFound;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -21,7 +22,7 @@ class MergeRepository {
     }
 
     OrganizationMerge require(UUID id) {
-        var found = entities.find(OrganizationMerge.class, id);
+        var found = RowLookup.find(entities, OrganizationMerge.class, id);
         if (found == null) {
             throw NotFound.of("Merge");
         }

@@ -3,13 +3,13 @@ package fr.hubee.lifetime.retention;
 import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.journal.job.Job;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -69,11 +69,11 @@ class RuleBook {
     }
 
     Optional<AcceptedRetention> accepted(String processCode) {
-        return Optional.ofNullable(entities.find(AcceptedRetention.class, processCode));
+        return Optional.ofNullable(RowLookup.find(entities, AcceptedRetention.class, processCode));
     }
 
     Optional<AcceptedRetention> acceptedForUpdate(String processCode) {
-        return Optional.ofNullable(entities.find(AcceptedRetention.class, processCode, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(RowLookup.findLocked(entities, AcceptedRetention.class, processCode));
     }
 
     void add(AcceptedRetention accepted) {

@@ -1,6 +1,7 @@
 package fr.hubee.mail.outbox;
 
 import fr.hubee.kernel.database.Conditions;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.Page;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -90,7 +90,7 @@ public class MailOutbox {
     }
 
     Optional<Mail> claimed(ClaimedMail claim) {
-        return Optional.ofNullable(entities.find(Mail.class, claim.id(), LockModeType.PESSIMISTIC_WRITE))
+        return Optional.ofNullable(RowLookup.findLocked(entities, Mail.class, claim.id()))
                 .filter(mail -> mail.isOf(claim));
     }
 
@@ -108,7 +108,7 @@ public class MailOutbox {
     }
 
     Mail requireForUpdate(UUID id) {
-        return Optional.ofNullable(entities.find(Mail.class, id, LockModeType.PESSIMISTIC_WRITE))
+        return Optional.ofNullable(RowLookup.findLocked(entities, Mail.class, id))
                 .orElseThrow(() -> NotFound.of("Mail"));
     }
 

@@ -2,6 +2,7 @@ package fr.hubee.people.account;
 
 import fr.hubee.kernel.database.Conditions;
 import fr.hubee.kernel.database.LikePattern;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Page;
@@ -30,12 +31,12 @@ class AccountRepository {
     EntityManager entities;
 
     Optional<Account> find(UUID id) {
-        return Optional.ofNullable(entities.find(Account.class, id));
+        return Optional.ofNullable(RowLookup.find(entities, Account.class, id));
     }
 
     /** Locks the row for a change: a concurrent change waits. */
     Account requireForUpdate(UUID id) {
-        return Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
+        return Optional.ofNullable(RowLookup.findLocked(entities, Account.class, id))
                 .orElseThrow(() -> NotFound.of("Account"));
     }
 

@@ -1,11 +1,11 @@
 package fr.hubee.people.account;
 
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.security.Caller.Replaced;
 import fr.hubee.kernel.shared.NotFound;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,7 +68,7 @@ class ReplacementRepository {
 
     /** Locks the row: it is ended once. */
     Replacement requireForUpdate(UUID id) {
-        return Optional.ofNullable(entities.find(Replacement.class, id, LockModeType.PESSIMISTIC_WRITE))
+        return Optional.ofNullable(RowLookup.findLocked(entities, Replacement.class, id))
                 .orElseThrow(() -> NotFound.of("Replacement"));
     }
 

@@ -1,5 +1,6 @@
 package fr.hubee.people.secondfactor;
 
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.KnownAccount;
@@ -72,7 +73,7 @@ public class SignInStepStore {
 
     /** Locks the row until the end of the transaction, as the next method does. */
     public Optional<SignInStep> findForUpdate(UUID id, Instant now) {
-        return Optional.ofNullable(entities.find(SignInStep.class, id, LockModeType.PESSIMISTIC_WRITE))
+        return Optional.ofNullable(RowLookup.findLocked(entities, SignInStep.class, id))
                 .filter(step -> step.isOpen(now));
     }
 

@@ -1,10 +1,10 @@
 package fr.hubee.people.secondfactor;
 
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.people.session.KnownDevices;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public class TotpStore {
 
     /** Must be locked before the failure count, in the order of a sign-in, to avoid deadlocks. */
     void hold(UUID accountId) {
-        entities.find(Totp.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+        RowLookup.findLocked(entities, Totp.class, accountId);
     }
 
     /** @return false when it is wrong, or was accepted before */
@@ -93,10 +93,10 @@ public class TotpStore {
     }
 
     private Optional<Totp> find(UUID accountId) {
-        return Optional.ofNullable(entities.find(Totp.class, accountId));
+        return Optional.ofNullable(RowLookup.find(entities, Totp.class, accountId));
     }
 
     private Optional<Totp> findForUpdate(UUID accountId) {
-        return Optional.ofNullable(entities.find(Totp.class, accountId, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(RowLookup.findLocked(entities, Totp.class, accountId));
     }
 }

@@ -1,11 +1,11 @@
 package fr.hubee.people.session;
 
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.KnownAccount;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,14 +28,14 @@ public class Failures {
                 .setParameter("login", key.hash())
                 .setParameter("now", now)
                 .executeUpdate();
-        return entities.find(SignInFailure.class, key.hash()).reserve(now);
+        return RowLookup.find(entities, SignInFailure.class, key.hash()).reserve(now);
     }
 
     public void takeBack(FailureKey key, CountedAttempt attempt) {
         if (attempt.refused()) {
             return; // it was not counted
         }
-        var counted = entities.find(SignInFailure.class, key.hash(), LockModeType.PESSIMISTIC_WRITE);
+        var counted = RowLookup.findLocked(entities, SignInFailure.class, key.hash());
         if (counted != null) {
             counted.takeBack(attempt);
         }
@@ -43,7 +43,7 @@ public class Failures {
 
     /** The end of the current lock. */
     public Optional<Instant> lock(FailureKey key) {
-        return Optional.ofNullable(entities.find(SignInFailure.class, key.hash()))
+        return Optional.ofNullable(RowLookup.find(entities, SignInFailure.class, key.hash()))
                 .flatMap(failure -> failure.lockAt(clock.instant()));
     }
 

@@ -1,10 +1,10 @@
 package fr.hubee.people.session;
 
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.shared.Network;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,7 +46,7 @@ public class Places {
                 .setParameter("place", place.text())
                 .setParameter("now", now)
                 .executeUpdate();
-        return entities.find(SignInPlace.class, place.text()).reserve(place.most(), now);
+        return RowLookup.find(entities, SignInPlace.class, place.text()).reserve(place.most(), now);
     }
 
     public void takeBack(PlaceAttempt attempt) {
@@ -54,7 +54,8 @@ public class Places {
     }
 
     private void takeBack(PlaceAttempt.Counted counted) {
-        var place = entities.find(SignInPlace.class, counted.place().text(), LockModeType.PESSIMISTIC_WRITE);
+        var place = RowLookup.findLocked(
+                entities, SignInPlace.class, counted.place().text());
         if (place != null) {
             place.takeBack(counted.place().most(), counted.attempt());
         }

@@ -2,6 +2,7 @@ package fr.hubee.people.session;
 
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.KnownAccount;
@@ -68,7 +69,7 @@ public class Sessions {
     }
 
     public Optional<PersonSession> find(String token) {
-        return Optional.ofNullable(entities.find(PersonSession.class, Sha256.hex(token)));
+        return Optional.ofNullable(RowLookup.find(entities, PersonSession.class, Sha256.hex(token)));
     }
 
     /** A direct update without the entity, so that a concurrent sign-out causes no conflict. */

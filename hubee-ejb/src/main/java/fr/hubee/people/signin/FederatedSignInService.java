@@ -2,6 +2,7 @@ package fr.hubee.people.signin;
 
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.database.RowLookup;
 import fr.hubee.kernel.security.RecentSecondFactorGuard;
 import fr.hubee.kernel.trace.AdvisoryLock;
 import fr.hubee.people.account.AccountLookup;
@@ -130,7 +131,7 @@ public class FederatedSignInService {
     }
 
     private Optional<BoundIdentity> find(BoundIdentity.Id id) {
-        return Optional.ofNullable(entities.find(BoundIdentity.class, id));
+        return Optional.ofNullable(RowLookup.find(entities, BoundIdentity.class, id));
     }
 
     /** Returns the subject to which the account is bound at this provider. */
