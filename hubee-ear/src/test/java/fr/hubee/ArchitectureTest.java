@@ -464,8 +464,6 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(READING)
-                .and()
-                .doNotHaveFullyQualifiedName("fr.hubee.kernel.database.SharedConnections") // is told of their ends
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("jakarta.transaction.UserTransaction")

@@ -65,9 +65,14 @@ public class ChunkWriter extends AbstractItemWriter {
      *     restarted.
      */
     void record(Serializable key, RuntimeException failure) {
-        if (failure instanceof RunLost || Outage.of(failure).isPresent()) {
+        if (failure instanceof RunLost || isAway(failure)) {
             throw failure;
         }
         queue.failed(RunListener.run(job).id(), FailedItem.of(key, failure));
+    }
+
+    /** Whether the other items would fail, too: rows that another transaction holds concern one item. */
+    private static boolean isAway(RuntimeException failure) {
+        return Outage.of(failure).filter(outage -> outage != Outage.CONTENTION).isPresent();
     }
 }

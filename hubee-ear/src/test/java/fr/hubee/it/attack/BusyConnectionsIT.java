@@ -20,11 +20,11 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Checks more calls than connections, all waiting for one row: the others are answered 503, tokens are given, and the database is not
- * reported as away.
+ * Checks more calls than connections, all waiting for one row: they are answered 503 after three seconds, tokens are given, and the database is
+ * not reported as away.
  */
 class BusyConnectionsIT extends OverHttp {
-    /** Connections for ordinary requests: eight of forty are reserved. */
+    /** So many of the forty connections at least wait for the row; other work of the server uses a few. */
     private static final int ORDINARY = 32;
 
     private static final int CALLS = 45;
@@ -72,30 +72,35 @@ class BusyConnectionsIT extends OverHttp {
     }
 
     @Test
-    void tokensAreGivenAndTheOthersAreAnsweredThatItIsBusy() throws Exception {
+    void tokensAreGivenAndTheOthersAreAnsweredThatTheRowIsBusy() throws Exception {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
         var away = counted("database");
-        var busy = counted("connections");
+        var busy = counted("contention");
         var callers = Executors.newFixedThreadPool(CALLS);
         List<CompletableFuture<Answer>> calls;
-        Answer refused;
         try (var holder = holding(deposit)) {
             calls = begin(callers, deposit);
             Wait.until(() -> Database.count(WAITING), waiting -> waiting >= ORDINARY);
 
             var token = askToken().expect(200);
-            refused = Partner.holding(token).get(deposit.path());
+            Partner.holding(token).get(deposit.path()).expect(200);
             get("/sante").expect(200);
+            var first = (Answer) CompletableFuture.anyOf(calls.toArray(CompletableFuture[]::new))
+                    .join();
+            first.expect(503);
+            assertEquals("5", first.header("Retry-After"));
+            assertEquals("{\"errors\":[{\"code\":503,\"message\":\"Service Unavailable\"}]}", first.text());
             holder.rollback();
         }
 
-        refused.expect(503);
-        assertEquals("5", refused.header("Retry-After"));
-        assertEquals("{\"errors\":[{\"code\":503,\"message\":\"Service Unavailable\"}]}", refused.text());
+        assertTrue(
+                calls.stream()
+                        .map(CompletableFuture::join)
+                        .allMatch(answer -> answer.status() < 300 || answer.status() == 503),
+                "each call was done, or may be repeated");
         assertEquals(away, counted("database"), "the database was there");
-        assertNotEquals(busy, counted("connections"));
-        assertTrue(calls.stream().map(CompletableFuture::join).anyMatch(answer -> answer.status() < 300), "they go on");
+        assertNotEquals(busy, counted("contention"));
         callers.shutdown();
-        dila.get(deposit.path()).expect(200);
+        town.get(deposit.casePath()).expect(200);
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.OverHttp;
-import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
@@ -38,14 +37,6 @@ class NotificationsIT extends OverHttp {
                 .each("caseId");
         assertTrue(all.indexOf(first.caseId()) < all.indexOf(second.caseId()), all::toString);
         assertEquals(1, rochelande.get("/notifications?maxResult=1").json().size());
-    }
-
-    @Test
-    void theLastWritesOfACallCarryItsCommit() {
-        Wait.until(() -> {
-            deposit("EtatCivil", "ActeEtatCivil-XML"); // until nobody has used its connection since
-            return Database.count("pg_stat_activity where query = E'\\ncommit'") > 0; // in a line of its own
-        });
     }
 
     @Test

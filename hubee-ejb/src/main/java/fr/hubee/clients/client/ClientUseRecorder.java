@@ -1,7 +1,6 @@
 package fr.hubee.clients.client;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import fr.hubee.kernel.database.ConnectionPlaces;
 import fr.hubee.kernel.security.MinuteLimit;
 import fr.hubee.kernel.security.PartnerInfo;
 import jakarta.annotation.security.PermitAll;
@@ -40,11 +39,7 @@ public class ClientUseRecorder {
             return;
         }
         try {
-            ConnectionPlaces.first(
-                    () -> { // a token waits for it
-                        writer.write(clientId, address, software.get(), clock.instant());
-                        return true;
-                    });
+            writer.write(clientId, address, software.get(), clock.instant());
         } catch (RuntimeException | RollbackException failure) {
             LOG.log(Level.WARNING, "The last use of a client could not be written", failure);
         }

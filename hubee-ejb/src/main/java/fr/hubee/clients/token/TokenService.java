@@ -8,7 +8,6 @@ import fr.hubee.clients.client.Scope;
 import fr.hubee.clients.client.TokenSettings;
 import fr.hubee.clients.token.ProofCheck.Proof;
 import fr.hubee.directory.process.ProcessService;
-import fr.hubee.kernel.database.ConnectionPlaces;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.TokenText;
@@ -85,7 +84,7 @@ public class TokenService {
         if (hold.isPresent() && !failedLogins.isKnown(request.pair())) {
             return new TokenOutcome.TooManyFailures(hold.get(), false);
         }
-        var candidate = shortly(() -> proofs.candidate(request));
+        var candidate = transactions.call(() -> proofs.candidate(request));
         if (!candidate.retryAfter().isZero()) {
             failedLogins.failed(request.address(), FailedLoginLimiter.WRONG_TOKEN);
             return new TokenOutcome.TooManyFailures(
@@ -95,7 +94,7 @@ public class TokenService {
         var client = candidate.client();
         var proof = proofs.of(candidate, request);
         if (proof.isEmpty()) {
-            shortly(() -> {
+            transactions.call(() -> {
                 failures.count(request.clientId(), request.address(), clock.instant());
                 return true;
             });
@@ -113,7 +112,7 @@ public class TokenService {
             return new TokenOutcome.InvalidScope();
         }
         return new TokenOutcome.Issued(
-                shortly(() -> give(client.orElseThrow(), proof.get(), request)), owned, settings.life());
+                transactions.call(() -> give(client.orElseThrow(), proof.get(), request)), owned, settings.life());
     }
 
     private static RefusalDetail refused(ApiClient client, TokenRequest request) {
@@ -140,7 +139,7 @@ public class TokenService {
         if (guest != null) {
             return Optional.of(guest);
         }
-        var found = shortly(() -> tokens.holderOf(hash, clock.instant(), this::holder));
+        var found = transactions.call(() -> tokens.holderOf(hash, clock.instant(), this::holder));
         found.ifPresent(holder -> {
             known.put(hash, holder);
             failedLogins.remember(hash);
@@ -157,18 +156,18 @@ public class TokenService {
 
     /** Returns the same, with the rights of a client. */
     public String lend(ApiClient client) {
-        return lend(shortly(() -> caller(client)));
+        return lend(transactions.call(() -> caller(client)));
     }
 
     /** Returns a client with its current rights, as its tokens have them; empty when it is unknown or revoked. */
     public Optional<Caller> caller(String clientId) {
-        return shortly(() ->
+        return transactions.call(() ->
                 clients.find(clientId).filter(client -> !client.isRevoked()).map(this::caller));
     }
 
     /** Whether a secret alone gets a token for the client. */
     public boolean isProvenBySecret(String clientId) {
-        return shortly(() -> clients.findWithSecrets(clientId)
+        return transactions.call(() -> clients.findWithSecrets(clientId)
                 .filter(client -> !client.isCertificateRequired())
                 .filter(client -> !client.provingSecrets(clock.instant()).isEmpty())
                 .isPresent());
@@ -191,11 +190,6 @@ public class TokenService {
                 null,
                 null,
                 client.scope() == Scope.ADMIN ? readingRights.sponsors(client) : null);
-    }
-
-    /** Runs the work on one of the connections that are reserved for tokens: without a token, nothing works. */
-    private <T> T shortly(Transactions.Work<T, RuntimeException> work) {
-        return ConnectionPlaces.first(() -> transactions.call(work));
     }
 
     private String give(ApiClient client, Proof proof, TokenRequest request) {

@@ -1,6 +1,5 @@
 package fr.hubee.kernel.database;
 
-import fr.hubee.kernel.database.ConnectionPlaces.NoFreeConnection;
 import jakarta.resource.ResourceException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -20,6 +19,8 @@ public enum Outage {
     DATABASE(503, Duration.ofSeconds(30), "HUBEE-DATABASE-AWAY"),
     /** The database is available, but all its connections are in use. */
     CONNECTIONS(503, Duration.ofSeconds(5), "HUBEE-CONNECTIONS-BUSY"),
+    /** The database is available, and has undone a transaction that another one held up for too long. */
+    CONTENTION(503, Duration.ofSeconds(5), "HUBEE-ROWS-BUSY"),
     DISK(507, Duration.ofMinutes(2), "HUBEE-DISK-FULL"),
     STORE(503, Duration.ofSeconds(30), "HUBEE-STORE-AWAY"),
     /** No request fails because of it: files wait. */
@@ -29,6 +30,9 @@ public enum Outage {
     private static final String POOL_IS_FULL = "IJ000655";
 
     private static final String DISK_FULL = "53100";
+
+    /** SQL states: serialization failure, deadlock, {@code lock_timeout}, {@code statement_timeout}. */
+    private static final Set<String> HELD_UP = Set.of("40001", "40P01", "55P03", "57014");
 
     /** SQL states: connection failure, no resources, shutdown or startup, system error, read-only standby. */
     private static final Pattern AWAY = Pattern.compile("08.{3}|53.{3}|57P.{2}|58.{3}|25006");
@@ -63,12 +67,15 @@ public enum Outage {
         if (failure instanceof StoreAway) {
             return Optional.of(STORE);
         }
-        if (failure instanceof NoFreeConnection || isFullPool(failure)) {
+        if (isFullPool(failure)) {
             return Optional.of(CONNECTIONS);
         }
         var state = failure instanceof SQLException sql ? sql.getSQLState() : null;
         if (DISK_FULL.equals(state)) {
             return Optional.of(DISK);
+        }
+        if (state != null && HELD_UP.contains(state)) {
+            return Optional.of(CONTENTION);
         }
         return state != null && AWAY.matcher(state).matches() ? Optional.of(DATABASE) : Optional.empty();
     }

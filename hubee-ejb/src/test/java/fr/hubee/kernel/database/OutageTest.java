@@ -3,7 +3,6 @@ package fr.hubee.kernel.database;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.kernel.database.ConnectionPlaces.NoFreeConnection;
 import fr.hubee.kernel.trace.OncePerMinute;
 import jakarta.ejb.EJBException;
 import jakarta.resource.ResourceException;
@@ -27,8 +26,17 @@ class OutageTest {
     }
 
     @Test
+    void whatItUndoesForAnotherTransactionMayBeRepeated() {
+        for (var state : new String[] {"40001", "40P01", "55P03", "57014"}) {
+            var hidden = new EJBException(new IllegalStateException(new SQLException("x", state)));
+            assertEquals(Optional.of(Outage.CONTENTION), Outage.of(hidden), state);
+        }
+        assertEquals(503, Outage.CONTENTION.status());
+    }
+
+    @Test
     void whatItRefusesIsNone() {
-        for (var state : new String[] {"23505", "40001", "57014", "22001", "42P01"}) {
+        for (var state : new String[] {"23505", "22001", "42P01"}) {
             assertTrue(Outage.of(new EJBException(new SQLException("x", state))).isEmpty(), state);
         }
         assertTrue(Outage.of(new IllegalStateException()).isEmpty());
@@ -52,9 +60,6 @@ class OutageTest {
                 new ResourceException(
                         "IJ000655: No managed connections available within configured blocking timeout (4000 [ms])"));
         assertEquals(Optional.of(Outage.CONNECTIONS), Outage.of(new SQLException("x", full)));
-        assertEquals(
-                Optional.of(Outage.CONNECTIONS),
-                Outage.of(new EJBException(new RuntimeException(new NoFreeConnection()))));
         assertEquals(503, Outage.CONNECTIONS.status());
     }
 
