@@ -94,11 +94,27 @@ public final class Database {
         return use.of(shared);
     }
 
+    /** Changes the schema from outside the server, as the owner of the tables. */
+    public static void alter(String... statements) {
+        try (var owner = connect(EmbeddedDatabase.OWNER);
+                var each = owner.createStatement()) {
+            for (var statement : statements) {
+                each.execute(statement);
+            }
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
     /** Opens a connection from outside the server. */
     public static Connection connect() throws SQLException {
+        return connect(EmbeddedDatabase.USER);
+    }
+
+    private static Connection connect(String role) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/" + EmbeddedDatabase.NAME,
-                EmbeddedDatabase.USER,
+                role,
                 EmbeddedDatabase.PASSWORD);
     }
 }
