@@ -131,6 +131,7 @@ class JournalCoverageTest {
             "ReplacementService.mine",
             "ReplacementService.problems",
             "ReadyAnswerService.list",
+            "ReadyAnswerService.processes",
             "ReceiptCheckService.check",
             "ReceiptCheckService.checkLink",
             "ReceiptService.names",

@@ -31,6 +31,8 @@ final class SavedFilterRights {
         settings.method("keep", PEOPLE).runs((it, caller, side) -> it.keep(caller, ListSettings.USUAL));
 
         var answers = rights.to(ReadyAnswerService.class);
+        answers.method("processes", "NATIONAL BUSINESS LOCAL AGENT EDITOR")
+                .returns((it, caller, side) -> it.processes(caller));
         answers.method("list", "AGENT", "").returns((it, caller, side) -> it.list(caller, side.processCode()));
         answers.method("add", "AGENT", "")
                 .runs((it, caller, side) -> it.add(caller, side.processCode(), "Livret", "…"));

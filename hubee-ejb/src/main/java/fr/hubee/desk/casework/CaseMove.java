@@ -10,7 +10,7 @@ import fr.hubee.kernel.shared.Words;
  *
  * @param from the status that the person saw: a different current status means a concurrent change
  * @param comment for colleagues, never shown to the operator; may be null
- * @param message for the operator and the applicant, where the démarche allows it; may be null
+ * @param message for the operator and the applicant, where the démarche lets people write messages; may be null
  */
 public record CaseMove(CaseStatus from, CaseStatus to, String comment, String message) {
     /** Maximum length of a typed text, in characters (specification §2.12). */
@@ -31,7 +31,7 @@ public record CaseMove(CaseStatus from, CaseStatus to, String comment, String me
      */
     CaseMove addressed(boolean messageAllowed) {
         if (!messageAllowed && message != null && comment != null) {
-            throw new InvalidRequest(Words.text("desk.case.noMessageWithStatus"));
+            throw new InvalidRequest(Words.text("desk.case.messageMustBeComment"));
         }
         return messageAllowed || message == null ? this : of(from, to, text(COMMENT, ReadyAnswer.to(message, "", "")));
     }

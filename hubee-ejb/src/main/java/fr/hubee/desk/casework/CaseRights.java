@@ -20,13 +20,13 @@ import java.util.Set;
  *
  * @param receivedOnDisplay whether it becomes received when this person displays it: she is the first of its service to do so
  * @param next the statuses offered
- * @param messageWithStatus whether a change of status may carry a message
+ * @param messageAllowed whether the démarche lets people write messages, by themselves or with a status
  * @param rescue whether she reads it because her service's software is silent: she may only read it and download its files
  */
 public record CaseRights(
         boolean receivedOnDisplay,
         List<CaseStatus> next,
-        boolean messageWithStatus,
+        boolean messageAllowed,
         boolean rescue,
         String moveRefusal,
         String downloadRefusal,

@@ -94,7 +94,7 @@ public class CaseWorkService {
         var theCase = cases.hold(caller, id);
         var rights = cases.rights(caller, theCase);
         var addressed =
-                wanted.addressed(rights.messageWithStatus()).to(theCase.folder().applicant());
+                wanted.addressed(rights.messageAllowed()).to(theCase.folder().applicant());
         boolean there = theCase.status() == wanted.to() && wanted.from() != wanted.to();
         if (there && (wanted.isWordless() || cases.isLastMove(theCase, cases.move(caller, addressed)))) {
             return new MoveReport.Line(id, theCase.externalId(), true, cases.tellLastMove(theCase));
@@ -113,7 +113,7 @@ public class CaseWorkService {
                     theCase.status().label(),
                     wanted.to().label()));
         }
-        addressed.requireExplained(rights.messageWithStatus());
+        addressed.requireExplained(rights.messageAllowed());
         cases.record(caller, theCase, cases.move(caller, addressed));
         return new MoveReport.Line(id, theCase.externalId(), true, null);
     }

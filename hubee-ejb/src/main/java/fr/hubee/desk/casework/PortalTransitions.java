@@ -59,7 +59,7 @@ public final class PortalTransitions {
         };
     }
 
-    /** Whether people may write to the operator, by itself or with a status. Software follows another rule: the API's. */
+    /** Whether people may write messages, by themselves or with a status. Software may send one with a status elsewhere, too. */
     public boolean allowMessage() {
         return process.messageToTransmitter();
     }

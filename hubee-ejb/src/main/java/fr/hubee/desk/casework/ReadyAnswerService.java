@@ -1,5 +1,6 @@
 package fr.hubee.desk.casework;
 
+import fr.hubee.directory.process.ProcessService;
 import fr.hubee.directory.subscription.KnownSubscription;
 import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.journal.audit.Act;
@@ -44,7 +45,24 @@ public class ReadyAnswerService {
     SubscriptionLookup subscriptions;
 
     @Inject
+    ProcessService processes;
+
+    @Inject
     AuditJournal journal;
+
+    /** Returns the codes of the démarches for which the caller may write messages, in order: no other one has ready-made answers. */
+    @RolesAllowed(RoleNames.PERSON)
+    public List<String> processes(Caller caller) {
+        return caller.processCodes().stream()
+                .filter(caller::manages)
+                .filter(code -> processes
+                        .find(code)
+                        .map(PortalTransitions::new)
+                        .filter(PortalTransitions::allowMessage)
+                        .isPresent())
+                .sorted()
+                .toList();
+    }
 
     /** Returns those of the caller's organisation in this démarche, by title. */
     public List<ReadyAnswer> list(Caller caller, String processCode) {
@@ -93,10 +111,10 @@ public class ReadyAnswerService {
     /**
      * Returns the subscription of the caller's organisation.
      *
-     * @throws NotAllowed unless the caller handles its télédossiers
+     * @throws NotAllowed unless the caller may write messages for it
      */
     private Optional<UUID> service(Caller caller, String processCode) {
-        if (!caller.processCodes().contains(processCode) || !caller.manages(processCode)) {
+        if (!processes(caller).contains(processCode)) {
             throw new NotAllowed(Words.text("desk.case.readOnly")).on(processCode);
         }
         return subscriptions.find(processCode, caller.organization()).map(KnownSubscription::id);

@@ -14,6 +14,7 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
@@ -72,6 +73,20 @@ class CaseRightsTest {
                 rights.moveRefusal(), rights.messageRefusal(), rights.commentRefusal(), rights.depositRefusal())) {
             assertEquals(CaseRights.FULL, refusal);
         }
+    }
+
+    @Test
+    void whereTheDemarcheForbidsMessagesAnAgentWritesNoneWithAStatusEither() {
+        var theCase = Example.arrivedCase(AccessMode.PORTAIL);
+        Example.move(theCase, CaseStatus.IN_PROGRESS);
+        var agent = Example.caller(RoleNames.MANAGE_FOLDERS, Example.TOWN, Example.PROCESS);
+
+        var silent = CaseRights.of(agent, theCase, PortalTransitionsTest.of(false, true, true), false, NOW);
+
+        assertTrue(rights(theCase).messageAllowed());
+        assertFalse(silent.messageAllowed());
+        assertEquals(Words.text("desk.case.noMessage"), silent.messageRefusal());
+        assertNull(silent.moveRefusal());
     }
 
     @Test

@@ -1,12 +1,12 @@
 package fr.hubee.portal.directory;
 
+import fr.hubee.desk.casework.ReadyAnswerService;
 import fr.hubee.directory.subscription.HistoryLine;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.directory.subscription.SubscriptionLine;
 import fr.hubee.directory.subscription.SubscriptionOverviewService;
 import fr.hubee.directory.subscription.SubscriptionOverviewService.SubscriptionDetail;
 import fr.hubee.directory.subscription.SubscriptionStatus;
-import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.field.VersionedForm;
@@ -35,6 +35,9 @@ public class SubscriptionPage extends VersionedForm {
 
     @Inject
     SubscriptionLifeService life;
+
+    @Inject
+    ReadyAnswerService answers;
 
     @Inject
     FrenchDates dates;
@@ -114,13 +117,11 @@ public class SubscriptionPage extends VersionedForm {
         done("L’abonnement est refusé.");
     }
 
-    /** Returns the address of the ready-made answers of this service; null for those who do not handle its télédossiers. */
+    /** Returns the address of the ready-made answers of this service; null for those who write no messages for it. */
     public String getAnswers() {
         var code = getLine().processCode();
-        return caller().is(RoleNames.MANAGE_FOLDERS)
-                        && caller().organization().equals(getLine().subscriber())
-                        && caller().processCodes().contains(code)
-                        && caller().manages(code)
+        return caller().organization().equals(getLine().subscriber())
+                        && answers.processes(caller()).contains(code)
                 ? new Address("/reponses-types")
                         .with("demarche", code)
                         .with("abonnement", id)

@@ -31,13 +31,13 @@ public class BatchAnswers extends PersonPage {
         return process == null ? List.of() : all.computeIfAbsent(process, code -> answers.list(caller(), code));
     }
 
-    /** Returns null when there is not one démarche, or she may only read it. */
+    /** Returns null when there is not one démarche, or she writes no messages for it. */
     private String process() {
         var codes = batch.getChosen().lines().stream()
                 .map(CaseLine::processCode)
                 .distinct()
                 .toList();
-        return codes.size() == 1 && caller().manages(codes.get(0)) ? codes.get(0) : null;
+        return codes.size() == 1 && answers.processes(caller()).contains(codes.get(0)) ? codes.get(0) : null;
     }
 
     /** Returns the démarche of the télédossiers that the texts are for: of the chosen ones; while there are none, of those before. */

@@ -71,7 +71,7 @@ public class MoveForm extends CaseWords {
     }
 
     public boolean isWithMessage() {
-        return rights().messageWithStatus() || isMessageSent();
+        return rights().messageAllowed() || isMessageSent();
     }
 
     private boolean isMessageSent() {

@@ -19,8 +19,8 @@ public class ReadyAnswerChoice extends PersonPage {
     @Inject
     OpenedCase opened;
 
-    private final Once<List<ReadyAnswer>> all =
-            new Once<>(() -> caller().manages(process()) ? answers.list(caller(), process()) : List.of());
+    private final Once<List<ReadyAnswer>> all = new Once<>(
+            () -> answers.processes(caller()).contains(process()) ? answers.list(caller(), process()) : List.of());
 
     private String process() {
         return opened.view().processCode();

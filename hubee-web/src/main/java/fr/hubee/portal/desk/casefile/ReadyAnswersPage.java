@@ -51,10 +51,7 @@ public class ReadyAnswersPage extends VersionedForm {
 
     @PostConstruct
     void read() {
-        processes = caller().processCodes().stream()
-                .filter(caller()::manages)
-                .sorted()
-                .toList();
+        processes = answers.processes(caller());
         process = wanted != null ? wanted : processes.stream().findFirst().orElseThrow(NotAllowed::new);
         all = answers.list(caller(), process);
         if (changed != null) {

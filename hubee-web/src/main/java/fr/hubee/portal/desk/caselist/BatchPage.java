@@ -103,10 +103,22 @@ public class BatchPage extends PersonPage {
     }
 
     private List<CaseStatus> next(CaseLine line) {
-        return transitions
-                .computeIfAbsent(line.processCode(), this::transitions)
-                .map(known -> known.from(line.status()))
-                .orElse(List.of());
+        return known(line).map(known -> known.from(line.status())).orElse(List.of());
+    }
+
+    private Optional<PortalTransitions> known(CaseLine line) {
+        return transitions.computeIfAbsent(line.processCode(), this::transitions);
+    }
+
+    /** Returns who reads the text of an act that must say why: the démarches of the chosen télédossiers decide. */
+    public String getReaders() {
+        var messages = getChosen().lines().stream()
+                .map(line -> known(line).map(PortalTransitions::allowMessage).orElse(false))
+                .collect(Collectors.toSet());
+        return BatchAct.WORDS.getString(
+                messages.equals(Set.of(true))
+                        ? "readers.applicants"
+                        : messages.equals(Set.of(false)) ? "readers.colleagues" : "readers.both");
     }
 
     private Optional<PortalTransitions> transitions(String code) {

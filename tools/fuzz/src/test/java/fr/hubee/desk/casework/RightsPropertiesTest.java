@@ -44,7 +44,7 @@ class RightsPropertiesTest {
         var theCase = arrived(mode, status);
         var rights = CaseRights.of(caller, theCase, StatusPropertiesTest.transitions(true, false), full, Instant.EPOCH);
         boolean offered = !rights.next().isEmpty()
-                || rights.messageWithStatus()
+                || rights.messageAllowed()
                 || Stream.of(
                                 rights.moveRefusal(),
                                 rights.downloadRefusal(),
@@ -56,6 +56,18 @@ class RightsPropertiesTest {
         assertTrue(!offered || (ours && caller.is(RoleNames.MANAGE_FOLDERS)), rights::toString);
         assertTrue(!rights.receivedOnDisplay() || (ours && caller.is(RoleNames.READ_FOLDERS)), rights::toString);
         assertTrue(!full || rights.next().isEmpty(), rights::toString);
+    }
+
+    @Property
+    void peopleWriteMessagesOnlyWhereTheDemarcheLetsThemWhateverSoftwareMaySend(
+            @ForAll(supplier = AnyCaller.class) Caller caller,
+            @ForAll AccessMode mode,
+            @ForAll CaseStatus status,
+            @ForAll boolean message,
+            @ForAll boolean messageWithStatus) {
+        var transitions = StatusPropertiesTest.transitions(true, false, message, messageWithStatus);
+        var rights = CaseRights.of(caller, arrived(mode, status), transitions, false, Instant.EPOCH);
+        assertTrue(message || (!rights.messageAllowed() && rights.messageRefusal() != null), rights::toString);
     }
 
     @Property

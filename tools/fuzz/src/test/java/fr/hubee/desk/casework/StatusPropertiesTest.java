@@ -27,6 +27,11 @@ import net.jqwik.api.constraints.IntRange;
 /** The changes of status that the portal offers, and the places in its list. */
 class StatusPropertiesTest {
     static PortalTransitions transitions(boolean awaiting, boolean neverRefused) {
+        return transitions(awaiting, neverRefused, true, true);
+    }
+
+    static PortalTransitions transitions(
+            boolean awaiting, boolean neverRefused, boolean message, boolean messageWithStatus) {
         var operator = new OrganizationKey(OrganizationType.OSL, "99000101800011", "1");
         return new PortalTransitions(new ProcessDetails(
                 "Démarche",
@@ -35,8 +40,8 @@ class StatusPropertiesTest {
                 operator,
                 new AttachmentRules(List.of("application/pdf"), List.of(), List.of("PJ"), 1000, false),
                 new RetentionRules("CLOSED", 1, 1, 1),
-                true,
-                true,
+                message,
+                messageWithStatus,
                 awaiting,
                 SubscriptionValidation.Auto,
                 false,
