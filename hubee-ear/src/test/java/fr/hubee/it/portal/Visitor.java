@@ -97,6 +97,11 @@ public record Visitor(KnownAccount account) {
         return this;
     }
 
+    /** Lets her be signed in without a second factor. */
+    void loseSecondFactor() {
+        Database.change("update person_session set second_factor_at = null where account_id = ?", id());
+    }
+
     /** Deletes her sessions, as when an hour has passed or somebody closes them from elsewhere. */
     void loseSessions() {
         Database.change("delete from person_session where account_id = ?", id());
