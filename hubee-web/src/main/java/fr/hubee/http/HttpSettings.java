@@ -7,16 +7,18 @@ import java.util.Optional;
 
 /**
  * @param threads the maximum of concurrent requests: the server reads this setting too
+ * @param connections the maximum of connections to the database: the server reads this setting too
  * @param drainNotice time for the proxy to notice that this node drains
  * @param metricsToken the token for reading the metrics; without it they cannot be read
  */
-public record HttpSettings(int threads, Duration drainNotice, Optional<String> metricsToken) {
+public record HttpSettings(int threads, int connections, Duration drainNotice, Optional<String> metricsToken) {
     private static final int LONGEST_NOTICE = 3600;
     private static final int SHORTEST_TOKEN = 32;
 
     public HttpSettings(SettingSource source) {
         this(
                 source.read("HUBEE_THREADS", "400", SettingValues::atLeastOne),
+                source.read("HUBEE_DB_POOL", "40", SettingValues::atLeastOne),
                 source.read("HUBEE_DRAIN_SECONDS", "10", HttpSettings::notice),
                 source.secret("HUBEE_METRICS_TOKEN", HttpSettings::token));
     }
@@ -39,6 +41,6 @@ public record HttpSettings(int threads, Duration drainNotice, Optional<String> m
     /** Hides the secret. */
     @Override
     public String toString() {
-        return "HttpSettings[" + threads + ", " + drainNotice + "]";
+        return "HttpSettings[" + threads + ", " + connections + ", " + drainNotice + "]";
     }
 }

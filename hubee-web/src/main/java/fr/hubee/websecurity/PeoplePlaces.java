@@ -18,9 +18,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps the threads of people and of software apart: requests of people hold half of the threads at most, so that tokens and calls of the API
- * find one. One session, or one address without a session, has some requests at work, and some that wait, each on a thread; the others are
- * answered 429 at once, before anything is read for them ({@code web.xml}). The proxy counts 503 as a fault of the node.
+ * Keeps threads and connections to the database for software: requests of people hold half of the threads at most, and as many of them are at
+ * work as three quarters of the connections, so that tokens and calls of the API find one. One session, or one address without a session, has
+ * some requests at work, and some that wait, each on a thread; the others are answered 429 at once, before anything is read for them
+ * ({@code web.xml}). The proxy counts 503 as a fault of the node.
  */
 public class PeoplePlaces extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -38,6 +39,7 @@ public class PeoplePlaces extends HttpFilter {
     transient HttpSettings settings;
 
     private transient Semaphore all;
+    private transient Semaphore atWork;
 
     /** The places of each person, as long as one of her requests has or awaits one. */
     private final transient LoadingCache<String, Semaphore> ofPersons =
@@ -46,6 +48,7 @@ public class PeoplePlaces extends HttpFilter {
     @Override
     public void init() {
         all = new Semaphore(Math.max(settings.threads() / 2, 1));
+        atWork = new Semaphore(Math.max(settings.connections() * 3 / 4, 1), true);
     }
 
     @Override
@@ -65,23 +68,32 @@ public class PeoplePlaces extends HttpFilter {
         }
     }
 
-    private static void serveOne(
-            Semaphore own, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void serveOne(Semaphore own, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!isTaken(own)) {
+        if (own.getQueueLength() < WAITING) {
+            serveIn(own, request, response, (same, answer) -> serveIn(atWork, request, response, chain));
+        } else {
+            refuse(response);
+        }
+    }
+
+    private static void serveIn(
+            Semaphore places, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!isTaken(places)) {
             refuse(response);
             return;
         }
         try {
             chain.doFilter(request, response);
         } finally {
-            own.release();
+            places.release();
         }
     }
 
-    private static boolean isTaken(Semaphore own) {
+    private static boolean isTaken(Semaphore places) {
         try {
-            return own.getQueueLength() < WAITING && own.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException gone) {
             Thread.currentThread().interrupt();
             return false;

@@ -1,6 +1,7 @@
 package fr.hubee.it.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,8 +20,13 @@ import org.w3c.dom.NodeList;
 
 /** Checks that each configured data source of the server notices a dead connection, with those of jobs, timers and listeners. */
 class DataSourcesIT {
+    private static final String FIRST = "new-connection-sql";
+
     /** Settings with which a connection is checked, and with which its other side notices that it is gone. */
-    private static final List<String> PARTS = List.of("validation", "new-connection-sql", "blocking-timeout-millis");
+    private static final List<String> PARTS = List.of("validation", FIRST, "blocking-timeout-millis");
+
+    /** What the statements of the application have, and those of migrations have not. */
+    private static final String LIMITS = "; set lock_timeout = '3s'; set statement_timeout = '4min'";
 
     /** Driver properties for time limits of answers, and for the server that may answer. */
     private static final Set<String> PROPERTIES = Set.of(
@@ -69,6 +75,16 @@ class DataSourcesIT {
     }
 
     @Test
+    void statementsOfTheApplicationAloneHaveATimeLimit() {
+        assertTrue(statements(named("HubeeDS")).contains(LIMITS));
+        assertFalse(statements(named("HubeeSchemaDS")).contains(LIMITS), "a migration takes what it needs");
+    }
+
+    private static String statements(Element source) {
+        return text(elements(source.getElementsByTagName(FIRST)).get(0));
+    }
+
+    @Test
     void jobsAndTimersUseOneOfThem() {
         var names = sources.stream()
                 .flatMap(source -> List.of(source.getAttribute("pool-name"), source.getAttribute("jndi-name")).stream())
@@ -96,7 +112,8 @@ class DataSourcesIT {
     private static Map<String, String> checks(Element source) {
         var checks = new TreeMap<String, String>();
         for (var part : PARTS) {
-            elements(source.getElementsByTagName(part)).forEach(each -> checks.put(part, text(each)));
+            elements(source.getElementsByTagName(part))
+                    .forEach(each -> checks.put(part, text(each).replace(LIMITS, "")));
         }
         for (var property : elements(source.getElementsByTagName("connection-property"))) {
             if (PROPERTIES.contains(property.getAttribute("name"))) {
